@@ -182,6 +182,7 @@ const STATUS: { readonly [code: string]: number } = {
   'review-by-another-person': 403,
   'note-of-another-author': 403,
   'best-interests-by-another-person': 403,
+  'no-determination-by-another-person': 403,
   'consent-override-not-yours': 403,
   'override-confirmed-by-another-person': 403,
   'referral-answered-by-recipient-only': 403,

@@ -16,8 +16,10 @@ export const identificationEn: { readonly [Key in keyof typeof identificationFr]
   'refusal.best-interests-not-so-far':
     'The best-interests procedure has not come to that step. Load the page again; a bed, care and referrals do not wait.',
   'refusal.determination-is-mandatory': 'For this child a determination of best interests is mandatory. Call the panel.',
+  'refusal.no-determination-by-another-person':
+    'That no determination is needed is noted by somebody else than who presents or assessed the child. Ask a colleague of the team or the supervisor.',
   'refusal.panel-not-complete':
-    'The panel is not complete: enough members, several disciplines, an undertaking signed by each, and whoever works with the child present without a vote. Complete it.',
+    'The panel is not complete: enough members, several disciplines, an open account and this year’s undertaking signed for each, and whoever works with the child present without a vote. Complete it.',
   'refusal.panel-recorded-by-another-person':
     'What the panel decided is noted by somebody else than who works with the child. Ask a member of the panel or the supervisor.',
   'refusal.panel-did-not-decide':

@@ -15,8 +15,10 @@ export const identificationFr = {
   'refusal.best-interests-not-so-far':
     'La procédure d’intérêt supérieur n’en est pas à cette étape. Rechargez la page ; lit, soins et référencements n’attendent pas.',
   'refusal.determination-is-mandatory': 'Pour cet enfant, une détermination de l’intérêt supérieur est obligatoire. Convoquez le comité.',
+  'refusal.no-determination-by-another-person':
+    'Qu’aucune détermination n’est nécessaire se note par une autre personne que celle qui présente ou a évalué l’enfant. Demandez-le à une collègue de l’équipe ou à la supervision.',
   'refusal.panel-not-complete':
-    'Le comité n’est pas complet : assez de membres, plusieurs métiers, un engagement signé par chacun, et la personne qui suit l’enfant présente sans voter. Complétez-le.',
+    'Le comité n’est pas complet : assez de membres, plusieurs métiers, un compte ouvert et l’engagement de l’année signé pour chacun, et la personne qui suit l’enfant présente sans voter. Complétez-le.',
   'refusal.panel-recorded-by-another-person':
     'Ce que le comité a décidé est noté par quelqu’un d’autre que la personne qui suit l’enfant. Demandez-le à un membre du comité ou à la supervision.',
   'refusal.panel-did-not-decide':

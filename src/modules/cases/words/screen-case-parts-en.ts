@@ -71,6 +71,7 @@ export const screenCasePartsEn: { readonly [Key in keyof typeof screenCasePartsF
   'children.title': 'Best interests of the child',
   'children.because': 'Determination mandatory: {what}',
   'children.decision-by-another': 'A member of the panel or the supervisor notes what the panel decided.',
+  'children.none-by-another': 'That no determination is needed is noted by a colleague or the supervisor.',
   'children.review': 'To be reviewed on {day}',
   'children.source': 'Panel of at least {n} voters from {d} disciplines; who works the case does not vote ({mark}, to be confirmed).',
   'field-need.title': 'Needed in the field',

@@ -70,6 +70,7 @@ export const screenCasePartsFr = {
   'children.title': 'Intérêt supérieur de l’enfant',
   'children.because': 'Détermination obligatoire : {what}',
   'children.decision-by-another': 'Un membre du comité ou la supervision note ce que le comité a décidé.',
+  'children.none-by-another': 'Qu’aucune détermination n’est nécessaire se note par une collègue ou la supervision.',
   'children.review': 'À revoir le {day}',
   'children.source': 'Panel d’au moins {n} votants de {d} disciplines ; la personne qui suit le dossier ne vote pas ({mark}, à confirmer).',
   'field-need.title': 'Nécessaire sur le terrain',

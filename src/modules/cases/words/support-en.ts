@@ -21,7 +21,7 @@ export const supportEn: { readonly [Key in keyof typeof supportFr]: string } = {
     'A return is by the wish of the person concerned and by that alone. If they hesitate, nothing is urgent: cancel it or wait.',
   'refusal.return-not-safe': 'The journey is not judged safe. Prepare measures and assess it again, or look for another solution.',
   'refusal.best-interests-before-return':
-    'Before a child goes home, what is best for the child is assessed, and determined by a panel where it must be. Open “Child” in this case, finish the procedure, then note the departure.',
+    'Before a child goes home, what is best for the child is assessed, and determined by a panel where it must be. Open “Child” in this case: every procedure there has an answer, and none is against the return. Finish them, then note the departure.',
   'refusal.grant-days-and-tranches-differ':
     'Each instalment needs its day, in their order. Put the number of instalments or the days right, then send again.',
   'refusal.family-assessment-first':

@@ -21,7 +21,7 @@ export const supportFr = {
     'Le retour se fait au souhait de la personne concernée, et à lui seul. Si elle hésite, rien ne presse : annulez ou attendez.',
   'refusal.return-not-safe': 'Le voyage n’est pas jugé sûr. Préparez des mesures et évaluez à nouveau, ou cherchez une autre solution.',
   'refusal.best-interests-before-return':
-    'Avant qu’un enfant rentre, son intérêt supérieur est évalué, et déterminé par un comité où il le faut. Ouvrez « Enfant » dans ce dossier, terminez la procédure, puis notez le départ.',
+    'Avant qu’un enfant rentre, son intérêt supérieur est évalué, et déterminé par un comité où il le faut. Ouvrez « Enfant » dans ce dossier : toutes les procédures y ont une réponse, et aucune n’est contre le retour. Terminez-les, puis notez le départ.',
   'refusal.grant-days-and-tranches-differ':
     'Il faut un jour pour chaque versement, dans l’ordre. Corrigez le nombre de versements ou les jours, puis envoyez de nouveau.',
   'refusal.family-assessment-first':

@@ -15,6 +15,15 @@ export const BidTrigger = oneOf(
 )
 export type BidTrigger = Infer<typeof BidTrigger>
 export const Discipline = oneOf('child-protection', 'health', 'mental-health', 'legal', 'education', 'community', 'authority')
+/** What a panel may have chosen (D), and what it says of going home: yes, no, or nothing, because it was asked something else. */
+export const bidOptions = {
+  ...({ 'return-to-family': 'for', 'return-to-community': 'for' } as const),
+  ...({ 'stay-with-family': 'against', 'kinship-care': 'against', 'foster-care': 'against', 'residential-care': 'against' } as const),
+  ...({ 'independent-living': 'against', relocation: 'against', 'other-question': 'neither' } as const),
+} as const
+export type BidOption = keyof typeof bidOptions
+/** Any other code was written before there was a list, and allows nothing. */
+export const isBidOption = (code: string): code is BidOption => Object.hasOwn(bidOptions, code)
 const Member = record({ account: AccountId, discipline: Discipline, isUndertakingSigned: yesOrNo(), isVoting: yesOrNo() })
 export type PanelMember = Readonly<Infer<typeof Member>>
 

@@ -15,6 +15,8 @@ import {
   BestInterestsState,
   type BidTrigger,
   type PanelMember,
+  bidOptions,
+  isBidOption,
 } from './best-interests-words.ts'
 
 export const bidTriggers: { readonly [Trigger in BidTrigger]: Evidence } = {
@@ -32,9 +34,12 @@ export const firstPanelRules: PanelRules = { leastMembers: 3, leastDisciplines: 
 
 export interface BestInterests {
   readonly state: BestInterestsState | null
+  /** Who opened it, and so presents the child. */
   readonly caseworker: string | null
+  readonly assessedBy: string | null
   readonly triggers: readonly BidTrigger[]
   readonly panel: readonly PanelMember[]
+  readonly option: string | null
   readonly reviewOn: string | null
 }
 export interface BestInterestsKnown {
@@ -42,7 +47,7 @@ export interface BestInterestsKnown {
   readonly triggers: readonly BidTrigger[]
   readonly panelFault: 'few-members' | 'one-discipline' | 'undertaking-missing' | 'caseworker-votes' | 'member-twice' | null
   readonly areVotersOfPanel: boolean
-  /** Whoever presents the child does not write down what the panel decided. */
+  /** Whoever presents or assessed the child says neither what the panel decided nor that none is needed. */
   readonly isByAnother: boolean
   readonly areChildViewsHeard: boolean
   readonly isReviewInTime: boolean
@@ -60,6 +65,7 @@ const panel: G = {
   holds: (known) => known.panelFault === null,
   explain: (known) => ({ because: known.panelFault }),
 }
+const second: G = { code: 'no-determination-by-another-person', holds: (known) => known.isByAnother }
 const another: G = { code: 'panel-recorded-by-another-person', holds: (known) => known.isByAnother }
 const voters: G = { code: 'panel-did-not-decide', holds: (known) => known.areVotersOfPanel }
 const heard: G = { code: 'child-not-heard', holds: (known) => known.areChildViewsHeard }
@@ -76,7 +82,7 @@ export const bestInterestsMachine: Machine<BestInterestsState, BestInterestsComm
   steps: [
     { step: 'open', from: [null], to: 'bia-due' },
     { step: 'complete-assessment', from: ['bia-due'], to: 'bia-done', guards: [trained] },
-    { step: 'need-no-determination', from: ['bia-done'], to: 'no-bid', guards: [free] },
+    { step: 'need-no-determination', from: ['bia-done'], to: 'no-bid', guards: [free, second] },
     { step: 'need-determination', from: ['bia-done'], to: 'bid-due' },
     { step: 'schedule-panel', from: ['bid-due'], to: 'bid-panel-scheduled', guards: [panel] },
     { step: 'decide', from: ['bid-panel-scheduled'], to: 'bid-decided', guards: [another, voters, heard] },
@@ -87,15 +93,20 @@ export const bestInterestsMachine: Machine<BestInterestsState, BestInterestsComm
   ],
 }
 
+interface PanelAsked {
+  readonly presenters: readonly (string | null)[]
+  /** Accounts that are open and signed the undertaking of this year. */
+  readonly bound: readonly string[]
+  readonly rules?: PanelRules
+}
 export function panelFault(
   members: readonly PanelMember[],
-  caseworker: string | null,
-  rules = firstPanelRules,
+  { presenters, bound, rules = firstPanelRules }: PanelAsked,
 ): BestInterestsKnown['panelFault'] {
   const voting = members.filter((one) => one.isVoting)
   if (new Set(members.map((one) => one.account)).size < members.length) return 'member-twice'
-  if (voting.some((one) => one.account === caseworker)) return 'caseworker-votes'
-  if (members.some((one) => !one.isUndertakingSigned)) return 'undertaking-missing'
+  if (voting.some((one) => presenters.includes(one.account))) return 'caseworker-votes'
+  if (members.some((one) => !one.isUndertakingSigned || !bound.includes(one.account))) return 'undertaking-missing'
   if (voting.length < rules.leastMembers) return 'few-members'
   return new Set(voting.map((one) => one.discipline)).size < rules.leastDisciplines ? 'one-discipline' : null
 }
@@ -105,21 +116,24 @@ export interface BestInterestsContext {
   readonly at: string
   readonly today: string
   readonly isTrained: boolean
+  /** Of those whom the step calls onto a panel: open accounts that signed the undertaking of this year. */
+  readonly bound: readonly string[]
   readonly panel?: PanelRules
 }
 function knownOf(
   state: BestInterests,
   command: BestInterestsCommand,
-  { by, isTrained, today, panel: rules = firstPanelRules }: BestInterestsContext,
+  { by, isTrained, today, bound, panel: rules = firstPanelRules }: BestInterestsContext,
 ): BestInterestsKnown {
+  const presenters = [state.caseworker, state.assessedBy]
   const entitled = state.panel.filter((one) => one.isVoting)
   const votes = command.step === 'decide' ? new Set(command.voters) : new Set<AccountId>()
   return {
     isTrained,
     triggers: state.triggers,
-    panelFault: command.step === 'schedule-panel' ? panelFault(command.members, state.caseworker, rules) : null,
+    panelFault: command.step === 'schedule-panel' ? panelFault(command.members, { presenters, bound, rules }) : null,
     areVotersOfPanel: votes.size >= rules.leastMembers && [...votes].every((one) => entitled.some((member) => member.account === one)),
-    isByAnother: state.caseworker !== null && by !== state.caseworker,
+    isByAnother: state.caseworker !== null && !presenters.includes(by),
     areChildViewsHeard: command.step === 'decide' && command.areChildViewsHeard,
     isReviewInTime:
       command.step === 'implement' && command.reviewOn > command.on && command.reviewOn <= addMonths(command.on, rules.reviewWithinMonths),
@@ -137,7 +151,10 @@ function decide(
     { at: state.state, before: null },
     { step: command.step, known: knownOf(state, command, context) },
   )
-  return moved.ok ? accepted([{ kind: 'best-interests.moved.v1', payload: { ...command, to: moved.value, by, at } }]) : moved
+  if (!moved.ok) return moved
+  // Who presents the child is who says so, never somebody whom they name.
+  const said = command.step === 'open' ? { ...command, caseworker: by } : command
+  return accepted([{ kind: 'best-interests.moved.v1', payload: { ...said, to: moved.value, by, at } }])
 }
 function evolve(state: BestInterests, { payload }: BestInterestsEvent): BestInterests {
   const next = { ...state, state: payload.to }
@@ -145,9 +162,11 @@ function evolve(state: BestInterests, { payload }: BestInterestsEvent): BestInte
     case 'open':
       return { ...next, caseworker: payload.caseworker }
     case 'complete-assessment':
-      return { ...next, triggers: payload.triggers }
+      return { ...next, triggers: payload.triggers, assessedBy: payload.by, option: null }
     case 'schedule-panel':
       return { ...next, panel: payload.members }
+    case 'decide':
+      return { ...next, option: payload.option }
     case 'implement':
       return { ...next, reviewOn: payload.reviewOn }
     default:
@@ -157,6 +176,17 @@ function evolve(state: BestInterests, { payload }: BestInterestsEvent): BestInte
 /** The procedure has an answer that stands: nothing called for a panel, or the panel decided. */
 export const isFound = ({ state }: Pick<BestInterests, 'state'>): boolean =>
   state === 'no-bid' || state === 'bid-decided' || state === 'implemented'
+function saysOfReturn({ state, option }: BestInterests): 'for' | 'against' | 'neither' {
+  if (state === 'no-bid') return 'for'
+  return option !== null && isBidOption(option) ? bidOptions[option] : 'against'
+}
+/** A child may travel when every procedure has its answer, none of them is against it and one is for it: an older answer never stands beside a newer question. */
+export const allowsReturn = (all: readonly BestInterests[]): boolean =>
+  all.every((one) => isFound(one) && saysOfReturn(one) !== 'against') && all.some((one) => saysOfReturn(one) === 'for')
 export const bestInterestsDecider: Decider<BestInterests, BestInterestsCommand, BestInterestsEvent, BestInterestsContext> = {
-  ...{ initial: { state: null, caseworker: null, triggers: [], panel: [], reviewOn: null }, decide, evolve },
+  ...{
+    initial: { state: null, caseworker: null, assessedBy: null, triggers: [], panel: [], option: null, reviewOn: null },
+    decide,
+    evolve,
+  },
 }

@@ -1,6 +1,6 @@
 /* What states, steps and reasons of the best-interests procedure are called. */
 import { type Labels, label } from '../label.ts'
-import type { BestInterestsCommand, BestInterestsState, BidTrigger } from './best-interests-words.ts'
+import type { BestInterestsCommand, BestInterestsState, BidOption, BidTrigger } from './best-interests-words.ts'
 
 export const bestInterestsStateLabels: Labels<BestInterestsState> = {
   'bia-due': label('Évaluation de l’intérêt supérieur à faire', 'Best-interests assessment due'),
@@ -30,6 +30,17 @@ export const triggerLabels: Labels<BidTrigger> = {
   'testimony-by-child': label('Témoignage de l’enfant', 'Testimony by the child'),
   'relocation-to-another-province': label('Déplacement dans une autre province', 'Relocation to another province'),
   'return-to-community-with-armed-group': label('Retour là où un groupe armé est présent', 'Return to where an armed group is'),
+}
+export const bidOptionLabels: Labels<BidOption> = {
+  'return-to-family': label('Retour dans sa famille', 'Return to the family'),
+  'return-to-community': label('Retour dans sa communauté', 'Return to the community'),
+  'stay-with-family': label('Rester dans sa famille, ici', 'Stay with the family, here'),
+  'kinship-care': label('Accueil chez des proches', 'Care by relatives'),
+  'foster-care': label('Famille d’accueil', 'Foster family'),
+  'residential-care': label('Accueil en maison', 'Residential care'),
+  'independent-living': label('Vie autonome accompagnée', 'Supported independent living'),
+  relocation: label('Départ vers un autre lieu', 'Move to another place'),
+  'other-question': label('Autre question que le lieu de vie', 'Another question than where to live'),
 }
 export const disciplineLabels = {
   'child-protection': label('Protection de l’enfant', 'Child protection'),

@@ -11,15 +11,23 @@ import {
   type PanelMember,
   bestInterestsKinds,
 } from './best-interests-words.ts'
-import { type BestInterestsContext, bestInterestsDecider, bestInterestsMachine, bidTriggers, panelFault } from './best-interests.ts'
+import {
+  type BestInterestsContext,
+  allowsReturn,
+  bestInterestsDecider,
+  bestInterestsMachine,
+  bidTriggers,
+  panelFault,
+} from './best-interests.ts'
 import { bodiesNamed, handsToArmed, mayBeJoined, mayHoldChildFile, releaseMissing, releaseOf } from './caafag.ts'
 
-const context: BestInterestsContext = { by: worker, at: '2026-11-22T09:00:00.000Z', today: '2026-11-22', isTrained: true }
+const bound = [1, 2, 3, 4, 5].map((number) => idOf('account', number))
+const context: BestInterestsContext = { by: worker, at: '2026-11-22T09:00:00.000Z', today: '2026-11-22', isTrained: true, bound }
 const play = (commands: readonly BestInterestsCommand[], changes: Partial<BestInterestsContext> = {}) => {
   let events: readonly BestInterestsEvent[] = []
   for (const command of commands) {
-    // A member of the panel writes down what it decided.
-    const by = command.step === 'decide' ? idOf('account', 2) : worker
+    // A member of the panel writes down what it decided, a colleague that none is needed.
+    const by = command.step === 'decide' || command.step === 'need-no-determination' ? idOf('account', 2) : worker
     const outcome = bestInterestsDecider.decide(foldEvents(bestInterestsDecider, events), command, { ...context, by, ...changes })
     if (!outcome.ok) return { state: foldEvents(bestInterestsDecider, events), code: outcome.refusal.code }
     for (const { kind, payload } of outcome.value) mustParse(bestInterestsKinds[kind], payload)
@@ -90,7 +98,8 @@ test.each([
   ['of one discipline', [2, 3, 4].map((number) => member(number, 'legal')), 'one-discipline'],
   ['without an undertaking', [...panel, member(5, 'education', { isUndertakingSigned: false })], 'undertaking-missing'],
   ['on which the caseworker votes', [...panel.slice(0, 3), member(1, 'child-protection')], 'caseworker-votes'],
-] as const)('a panel %s', (_what, members, fault) => expect(panelFault(members, worker)).toBe(fault))
+  ['with somebody who has no account or did not sign', [...panel, member(9, 'education')], 'undertaking-missing'],
+] as const)('a panel %s', (_what, members, fault) => expect(panelFault(members, { presenters: [worker], bound })).toBe(fault))
 
 test('the panel decides, the child was heard, and somebody looks again within a year', () => {
   expect(play([{ step: 'open', subject: 'K7-4QX2-9D', caseworker: worker }, ...assessed().slice(1)], { isTrained: false }).code).toBe(
@@ -113,6 +122,38 @@ test('the panel decides, the child was heard, and somebody looks again within a 
   const done = [...scheduled, decided(), implement('2027-12-10')]
   expect(play([...done, { step: 'fall-due' }], { today: '2027-12-09' }).code).toBe('review-not-due')
   expect(play([...done, { step: 'fall-due' }, { step: 'begin-review' }], { today: '2027-12-10' }).state.state).toBe('bia-due')
+})
+
+test('who opens presents, whomever they name; who presented or assessed says neither that no panel is needed nor what it decided', () => {
+  const colleague = idOf('account', 2)
+  const named = play([{ step: 'open', subject: 'K7-4QX2-9D', caseworker: colleague }]).state
+  expect(named.caseworker).toBe(worker)
+  const none: BestInterestsCommand = { step: 'need-no-determination' }
+  expect(play([...assessed(), none], { by: worker }).code).toBe('no-determination-by-another-person')
+  const shared = { ...play(assessed()).state, assessedBy: idOf('account', 3) }
+  for (const by of [worker, idOf('account', 3)])
+    expect(bestInterestsDecider.decide(shared, none, { ...context, by })).toMatchObject({
+      refusal: { code: 'no-determination-by-another-person' },
+    })
+  expect(bestInterestsDecider.decide(shared, none, { ...context, by: colleague }).ok).toBe(true)
+})
+
+test('a child may travel when every procedure has its answer, none is against it and one is for it', () => {
+  const none = play([...assessed(), { step: 'need-no-determination' }]).state
+  const panelSaid = (option: string) => play([...scheduled, decided({ option })]).state
+  const [home, stays, asked] = [panelSaid('return-to-family'), panelSaid('foster-care'), panelSaid('other-question')]
+  const pending = play(scheduled).state
+  expect([[none], [home], [none, home], [home, asked]].map(allowsReturn)).toEqual([true, true, true, true])
+  expect([[], [stays], [asked], [none, stays], [home, pending], [none, pending]].map(allowsReturn)).toEqual(
+    Array.from({ length: 6 }, () => false),
+  )
+  // What was written as any code before there was a list allows nothing.
+  expect(allowsReturn([panelSaid('opt-2')])).toBe(false)
+  const review: readonly BestInterestsCommand[] = [
+    ...[...scheduled, decided({ option: 'return-to-family' }), { step: 'implement', on: '2026-12-10', reviewOn: '2027-12-10' } as const],
+    ...[{ step: 'fall-due' } as const, { step: 'begin-review' } as const],
+  ]
+  expect(allowsReturn([play(review, { today: '2027-12-10' }).state])).toBe(false)
 })
 
 test('a file of a child of an armed group is held by no armed body and joined with no list of fighters', () => {

@@ -51,6 +51,8 @@ export interface FileContext {
   readonly justiceBody: OrganisationId | null
   /** Of the bodies that a step names, those that bear arms. */
   readonly armed?: readonly string[]
+  /** Of the accounts that a step calls onto a panel, those that are open and signed the undertaking of this year. */
+  readonly bound?: readonly string[]
   /** Keys of an offer to another body that lie wrapped to the keys which its takers have now. */
   readonly handed?: readonly HandedKey[]
   readonly newConflict: CaseContext['newConflict']

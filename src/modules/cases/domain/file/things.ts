@@ -4,7 +4,7 @@ of its own that knows nothing of the others; here they are held by number. What 
 */
 import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
 import type { AccountId, OrganisationId } from '../../../people/contract.ts'
-import { type BestInterests, type PanelRules, bestInterestsDecider, isFound } from '../children/best-interests.ts'
+import { type BestInterests, type PanelRules, allowsReturn, bestInterestsDecider } from '../children/best-interests.ts'
 import type { Consents } from '../consent/consent-state.ts'
 import { consentFor } from '../consent/gate.ts'
 import { type Releasing, gateOf } from '../consent/release.ts'
@@ -38,6 +38,7 @@ export interface ThingsContext {
   readonly consents: Consents
   readonly giving: Releasing['giving']
   readonly panel?: PanelRules
+  readonly bound?: readonly string[]
 }
 
 const about = (thing: string, outcome: Outcome<readonly ThingEvent[]>): Outcome<readonly FileEvent[]> =>
@@ -50,7 +51,7 @@ export function decideThing(things: Things, command: ThingCommand, context: Thin
     case 'grant':
       return about(thing, grantDecider.decide(things.grants.get(thing) ?? grantDecider.initial, command.ask, { by, at, isOnCommittee }))
     case 'return': {
-      const isBestFound = [...things.bestInterests.values()].some(isFound)
+      const isBestFound = allowsReturn([...things.bestInterests.values()])
       return about(
         thing,
         returnDecider.decide(things.returns.get(thing) ?? returnDecider.initial, command.ask, { by, at, isChild, isBestFound }),
@@ -62,7 +63,10 @@ export function decideThing(things: Things, command: ThingCommand, context: Thin
       const consent = consentFor(gateOf(context), { purpose: 'justice-report', recipient: context.justiceBody, service: null, fields: [] })
       const track = things.tracks.get(thing) ?? noTrack
       if (track.state !== null && !isFollowedBy(track, body)) return refused('unknown-justice-track')
-      return about(thing, justiceDecider.decide(track, command.ask, { actor: by, at, today, isConsented: consent.ok, body, goesTo: context.justiceBody }))
+      return about(
+        thing,
+        justiceDecider.decide(track, command.ask, { actor: by, at, today, isConsented: consent.ok, body, goesTo: context.justiceBody }),
+      )
     }
     case 'hearing': {
       const track = things.tracks.get(thing) ?? noTrack
@@ -78,6 +82,7 @@ export function decideThing(things: Things, command: ThingCommand, context: Thin
           at,
           today,
           isTrained: isTrainedForChildren,
+          bound: context.bound ?? [],
           ...(context.panel ? { panel: context.panel } : {}),
         }),
       )

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { adult } from '../../../../../test/world/case-scenes.ts'
+import { bestInterestsDecider } from '../children/best-interests.ts'
 import * as story from '../case/case-story.ts'
 import type { Row } from '../identification/findings.ts'
 import type { Screening } from '../screening/screening.ts'
@@ -48,6 +49,11 @@ test('an interview that was stopped asks for nothing, nor does one whose supervi
   expect(waitsOf({ ...open, file: looked, screenings: both }, heldAt)).not.toContain('finding-review')
   const newer = new Map([...both, ['two', screened(['A7'], { heldAt: '2026-11-03T08:00:00.000Z' })]])
   expect(waitsOf({ ...open, screenings: newer }, '2026-11-05T08:00:00.000Z')).not.toContain('finding-review')
+})
+test('a child that was assessed waits for another person, who says what follows', () => {
+  const assessed = { ...bestInterestsDecider.initial, state: 'bia-done' } as const
+  const known = { ...open, things: { ...open.things, bestInterests: new Map([['one', assessed]]) } }
+  expect(waitsOf(known, heldAt)).toContain('best-interests')
 })
 test('a wish to be forgotten waits until it is carried out', () => {
   const wished = { ...open, retention: { ...open.retention, choice: 'erase', choiceBy: 'a' } as const }

@@ -17,6 +17,8 @@ export const caseWaits = [
 ] as const
 export type CaseWait = (typeof caseWaits)[number]
 
+/** What was assessed waits for another person to say what follows. */
+const BEST_INTERESTS_WAIT = ['bia-due', 'bia-done', 'bid-due', 'review-due'] as const
 /** In the order in which they are listed. */
 export function waitsOf(whole: CaseWhole, now: string): readonly CaseWait[] {
   const { file, access, determination, things, retention } = whole
@@ -28,7 +30,7 @@ export function waitsOf(whole: CaseWhole, now: string): readonly CaseWait[] {
     'break-glass': [...access.broken.values()].some((one) => one.state === 'asked'),
     'best-interests':
       found.has('best-interests') ||
-      [...things.bestInterests.values()].some((one) => one.state === 'bid-due' || one.state === 'bia-due' || one.state === 'review-due'),
+      [...things.bestInterests.values()].some((one) => BEST_INTERESTS_WAIT.some((state) => state === one.state)),
     'identification-review': determination?.step === 'PRESUMED',
     'finding-review': found.has('finding-review'),
     'second-interview': found.has('second-interview'),

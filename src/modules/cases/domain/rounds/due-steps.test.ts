@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { asId } from '../../../../kernel/schema.ts'
+import { bestInterestsDecider } from '../children/best-interests.ts'
 import { noWhole } from '../file/file.ts'
 import { dueDaysOf } from '../file/file-context.ts'
 import type { CaseWhole } from '../file/file-state.ts'
@@ -73,7 +74,9 @@ describe('what the clocks end in a case', () => {
       },
       things: {
         ...noWhole.things,
-        bestInterests: new Map([['one', { state: 'implemented', caseworker: by, triggers: [], panel: [], reviewOn: '2026-01-03' }]]),
+        bestInterests: new Map([
+          ['one', { ...bestInterestsDecider.initial, state: 'implemented', caseworker: by, reviewOn: '2026-01-03' }],
+        ]),
       },
     }
     expect(stepsIn(whole, '2026-01-02T07:00:00.000Z')).toEqual([])

@@ -138,11 +138,38 @@ test('nobody is sent home who did not ask, whose road is not safe, or, being a c
   expect(code(await steps(of, [way({ step: 'depart', on: today, isStillWished: true })]))).toBe('best-interests-before-return')
   const procedure = newId()
   const best = (ask: object) => ({ about: 'best-interests', thing: procedure, ask })
-  await taken(of, [
-    best({ step: 'open', subject: 'K7-4QX2-9D', caseworker: stage.account('caseworker') }),
+  const assessed = [
+    best({ step: 'open', subject: 'K7-4QX2-9D', caseworker: stage.account('supervisor') }),
     best({ step: 'complete-assessment', form: 'short', triggers: [], assessment: sealed }),
-    best({ step: 'need-no-determination' }),
+  ]
+  // One person says not all of it in one go, whomever they name as the one who presents the child.
+  const depart = way({ step: 'depart', on: today, isStillWished: true })
+  expect(code(await steps(of, [...assessed, best({ step: 'need-no-determination' }), depart]))).toBe('no-determination-by-another-person')
+  await taken(of, assessed)
+  expect(code(await steps(of, [depart]))).toBe('best-interests-before-return')
+  await taken(of, [best({ step: 'need-no-determination' })], 'supervisor')
+  // A newer question holds the road up, whatever was answered before.
+  const newer = newId()
+  const again = (ask: object) => ({ about: 'best-interests', thing: newer, ask })
+  await taken(of, [
+    again({ step: 'open', subject: 'K7-4QX2-9D', caseworker: stage.account('caseworker') }),
+    again({ step: 'complete-assessment', form: 'short', triggers: ['separation-from-parents'], assessment: sealed }),
+    again({ step: 'need-determination' }),
   ])
+  expect(code(await steps(of, [depart]))).toBe('best-interests-before-return')
+  const members = (accounts: readonly string[]) =>
+    accounts.map((account, at) => ({
+      ...{ account, discipline: ['health', 'legal', 'community'][at], isUndertakingSigned: true, isVoting: true },
+    }))
+  const called = (accounts: readonly string[]) => again({ step: 'schedule-panel', on: today, members: members(accounts) })
+  const panel = ['supervisor', 'shelter', 'justice'].map((name) => stage.account(name))
+  // A number of nobody, and the account of somebody who opens no files and signed nothing, are no members.
+  expect(code(await steps(of, [called([...panel.slice(0, 2), newId()])]))).toBe('panel-not-complete')
+  expect(code(await steps(of, [called([...panel.slice(0, 2), stage.account('trader')])]))).toBe('panel-not-complete')
+  await taken(of, [called(panel)])
+  const decide = again({ step: 'decide', on: today, option: 'return-to-family', reasons: sealed, areChildViewsHeard: true, voters: panel })
+  expect(code(await steps(of, [decide]))).toBe('panel-recorded-by-another-person')
+  await taken(of, [decide], 'supervisor')
   await taken(of, [
     way({ step: 'depart', on: today, isStillWished: true }),
     way({ step: 'receive', on: today }),

@@ -71,6 +71,7 @@ export async function workOn(doors: CaseDoors, work: Work): Promise<Outcome<Rece
         return {
           ...(await contextFor(tx, whole, { asked, moment })),
           armed: await armedAmong(tx, doors, { who, all }),
+          bound: await boundAmong(tx, doors, { who, all, today: moment.today }),
           ...(await handing(tx, work)),
         }
       },
@@ -156,6 +157,21 @@ async function armedAmong(tx: Tx, doors: CaseDoors, { who, all }: Pick<Work, 'wh
   if (named.length === 0) return []
   const bodies = await doors.people.organisations(tx, named, who.tenant)
   return bodies.filter(({ kind }) => !mayHoldChildFile(kind)).map((one) => one.id)
+}
+
+/** Of the accounts that the steps call onto a panel, those that are open and bound by the undertaking: asked of the house, not of who calls them. */
+async function boundAmong(
+  tx: Tx,
+  doors: CaseDoors,
+  { who, all, today }: Pick<Work, 'who' | 'all'> & { readonly today: string },
+): Promise<readonly string[]> {
+  const called = all.flatMap((one) => (one.about === 'best-interests' && one.ask.step === 'schedule-panel' ? one.ask.members : []))
+  if (called.length === 0) return []
+  const open = new Set((await doors.accounts(tx, who.tenant)).map(({ account }) => account))
+  const bound: string[] = []
+  for (const account of new Set(called.map((one) => one.account.toString())))
+    if (open.has(account) && (await doors.care.isUndertakingSigned(tx, who.tenant, { account, today }))) bound.push(account)
+  return bound
 }
 
 /** A package goes with the sending of its own referral, once: nothing is laid down for one that was taken back, or for another case's. */

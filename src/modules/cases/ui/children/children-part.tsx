@@ -78,13 +78,14 @@ function Procedure({ work, thing, state }: ProcedureProps) {
   const { t, language } = useWords()
   const { option } = useColleagues()
   const holders = useAnswer<{ readonly holders: readonly KeyHolderShown[] }>('/api/keys/holders').data?.holders ?? []
-  const caseworker = state.caseworker ?? work.whole.file.owner ?? work.account
+  const caseworker = state.caseworker ?? work.account
   const people = holders
-    .filter((one) => one.account !== caseworker)
+    .filter((one) => one.account !== caseworker && one.account !== state.assessedBy)
     .map((one) => ({
       value: one.account,
       label: { fr: option(one.account), en: option(one.account) },
     }))
+  const isPresenter = state.caseworker === work.account || state.assessedBy === work.account
   const steps = bestInterestsSteps({ state, thing, subject: work.whole.file.subject ?? '', caseworker, me: work.account, people })
   return (
     <Panel title={state.state === null ? t('children.title') : say(bestInterestsStateLabels, state.state, language)}>
@@ -93,9 +94,8 @@ function Procedure({ work, thing, state }: ProcedureProps) {
           <p>{t('children.because', { what: state.triggers.map((one) => say(triggerLabels, one, language)).join(', ') })}</p>
         )}
         {state.reviewOn !== null && <p>{t('children.review', { day: dateText(state.reviewOn) })}</p>}
-        {state.state === 'bid-panel-scheduled' && state.caseworker === work.account && (
-          <Note tone="calm">{t('children.decision-by-another')}</Note>
-        )}
+        {isPresenter && state.state === 'bid-panel-scheduled' && <Note tone="calm">{t('children.decision-by-another')}</Note>}
+        {isPresenter && state.state === 'bia-done' && <Note tone="calm">{t('children.none-by-another')}</Note>}
         {steps.length > 0 && <StepForm work={work} steps={steps} />}
       </div>
     </Panel>

@@ -2,7 +2,7 @@
 import { stepsFrom } from '../../domain/machine.ts'
 import { type BestInterests, bestInterestsMachine } from '../../domain/children/best-interests.ts'
 import type { BestInterestsCommand } from '../../domain/children/best-interests-words.ts'
-import { bestInterestsStepLabels, disciplineLabels, triggerLabels } from '../../domain/children/children-labels.ts'
+import { bestInterestsStepLabels, bidOptionLabels, disciplineLabels, triggerLabels } from '../../domain/children/children-labels.ts'
 import { label } from '../../domain/label.ts'
 import { type FieldShape, type OptionShape, type StepShape, type Values, optionsOf } from '../steps/step-shape.ts'
 
@@ -53,7 +53,7 @@ function fieldsOf(step: BestInterestsCommand['step'], people: readonly OptionSha
     case 'decide':
       return [
         on,
-        { kind: 'text', name: 'option', label: label('Option retenue, en un code', 'Option chosen, as a code') },
+        { kind: 'select', name: 'option', label: label('Option retenue (D)', 'Option chosen (D)'), options: optionsOf(bidOptionLabels) },
         { kind: 'check', name: 'areChildViewsHeard', label: label('L’enfant a été entendu', 'The child was heard') },
         { kind: 'sealed', name: 'reasons', vault: 'narrative', slot: 'reason', label: label('Motifs', 'Reasons') },
       ]
@@ -73,9 +73,11 @@ export interface ProcedureAsked {
   readonly people: readonly OptionShape[]
 }
 export function bestInterestsSteps({ state, thing, subject, caseworker, me, people }: ProcedureAsked): readonly StepShape[] {
-  // What the panel decided is noted by another than who presented the child.
-  const isPresenter = state.caseworker === me
-  const possible = stepsFrom(bestInterestsMachine, state.state).filter((step) => step !== 'fall-due' && !(isPresenter && step === 'decide'))
+  // What the panel decided, and that none is needed, is noted by another than who presented or assessed the child.
+  const isPresenter = state.caseworker === me || state.assessedBy === me
+  const possible = stepsFrom(bestInterestsMachine, state.state).filter(
+    (step) => step !== 'fall-due' && !(isPresenter && (step === 'decide' || step === 'need-no-determination')),
+  )
   return possible.map((step) => ({
     ...{ key: step, label: bestInterestsStepLabels[step], fields: fieldsOf(step, people) },
     command: (values) => ({

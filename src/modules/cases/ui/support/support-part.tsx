@@ -4,7 +4,7 @@ import { Note, Panel, Source } from '../../../../app/kit/panel.tsx'
 import { useWords } from '../../../../app/words.ts'
 import { accepted } from '../../../../kernel/outcome.ts'
 import { dateText } from '../../../../kernel/phrase.ts'
-import { isFound } from '../../domain/children/best-interests.ts'
+import { allowsReturn } from '../../domain/children/best-interests.ts'
 import { stepsFrom } from '../../domain/machine.ts'
 import { type Grant, grantMachine } from '../../domain/livelihood/grant.ts'
 import { type Mediation, mediationMachine } from '../../domain/livelihood/debt-mediation.ts'
@@ -112,7 +112,7 @@ function OneReturn({ work, thing, one }: PartProps & { readonly thing: string | 
   )
 }
 const waitsForBest = (work: CaseWork, one: Return): boolean =>
-  (one.isChild || personOf(work).isChild) && ![...work.whole.things.bestInterests.values()].some(isFound)
+  (one.isChild || personOf(work).isChild) && !allowsReturn([...work.whole.things.bestInterests.values()])
 function OneDebt({ work, thing, one }: PartProps & { readonly thing: string | null; readonly one: Mediation | null }) {
   const { t, language } = useWords()
   const steps = stepsFrom(mediationMachine, one?.state ?? null)

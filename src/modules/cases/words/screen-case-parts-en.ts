@@ -8,7 +8,9 @@ export const screenCasePartsEn: { readonly [Key in keyof typeof screenCasePartsF
   'case.medical': 'Care that does not wait',
   'case.medical.why':
     'An interview was held less than {n} hours ago. If it spoke of recent violence, time limits of care run: the texts say so.',
-  'case.medical.none': 'No time limit of care runs, as the interview has it.',
+  'case.medical.none': 'The last time limit of care has passed, by the hour told in the interview.',
+  'case.medical.unsaid':
+    'The interview tells no hour of violence: a time limit of care may run all the same. Offer care without waiting, and without hurrying the person.',
   'case.part.children': 'Child',
   'case.part.retention': 'Retention',
   'step.choose': 'Step',

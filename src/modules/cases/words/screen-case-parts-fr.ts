@@ -6,7 +6,9 @@ export const screenCasePartsFr = {
   'case.medical': 'Soins qui n’attendent pas',
   'case.medical.why':
     'Un entretien a eu lieu il y a moins de {n} heures. S’il a parlé de violences récentes, des délais de soins courent : les textes le disent.',
-  'case.medical.none': 'Aucun délai de soins ne court, d’après l’entretien.',
+  'case.medical.none': 'Le dernier délai de soins est passé, d’après l’heure dite à l’entretien.',
+  'case.medical.unsaid':
+    'L’entretien ne dit aucune heure de violence : un délai de soins peut courir quand même. Proposez des soins sans attendre, sans presser la personne.',
   'case.part.children': 'Enfant',
   'case.part.retention': 'Conservation',
   'step.choose': 'Étape',

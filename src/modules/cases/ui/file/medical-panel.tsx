@@ -6,7 +6,7 @@ import { Note, Panel } from '../../../../app/kit/panel.tsx'
 import { useWords } from '../../../../app/words.ts'
 import { longestMedicalHours } from '../../domain/identification/screening-flow.ts'
 import { MedicalHours, hoursSince } from '../screening/medical-hours.tsx'
-import { violenceIn } from '../screening/screening-steps.ts'
+import { careSaid } from './care-hours.ts'
 import { OpenVault } from './open-vault.tsx'
 import type { PartProps } from './part-props.ts'
 import type { OpenedText } from './use-case.ts'
@@ -26,12 +26,12 @@ export function MedicalPanel({ work }: PartProps) {
 }
 function Running({ texts, now }: { readonly texts: readonly OpenedText[]; readonly now: string }) {
   const { t } = useWords()
-  const at = violenceIn(texts)
-  const hours = at === null ? null : hoursSince(at, now)
-  if (hours === null || hours >= longestMedicalHours()) return <p>{t('case.medical.none')}</p>
+  const said = careSaid(texts, now)
+  if (said.kind === 'unsaid') return <p>{t('case.medical.unsaid')}</p>
+  if (said.kind === 'over') return <p>{t('case.medical.none')}</p>
   return (
     <Note tone="red" live>
-      <MedicalHours hours={hours} />
+      <MedicalHours hours={said.hours} />
     </Note>
   )
 }

@@ -1,7 +1,7 @@
 /*
 A file of events into the record: read, placed in its areas, compared with what stands, and recorded in chunks. A second import of a file changes nothing; an
 import that was cut off is done again and records what is left, because the id of a chunk follows from what is in it. An event that an earlier
-edition had in the days of this file and that is missing now was withdrawn by its source, and is dropped. Memory: one country's events.
+edition had of this country in the days of this file and that is missing now was withdrawn by its source, and is dropped. Memory: one country's events.
 */
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '../../kernel/canonical-json.ts'
@@ -12,6 +12,7 @@ import {
   type ConflictEvent,
   type ConflictImport,
   type ConflictSource,
+  type KnownAsked,
   ConflictSource as Sources,
   eventKey,
 } from '../../modules/conflict/contract-events.ts'
@@ -27,11 +28,7 @@ export interface ConflictDraft {
 /** What the import needs of the house. */
 export interface EventsDoor {
   readonly isFinished: (id: string) => Promise<boolean>
-  readonly known: (asked: {
-    readonly source: ConflictSource
-    readonly from: string
-    readonly until: string
-  }) => Promise<ReadonlyMap<string, string>>
+  readonly known: (asked: KnownAsked) => Promise<ReadonlyMap<string, string>>
   readonly locate: (at: Position) => Promise<{ readonly province: string | null; readonly territoire: string | null }>
   readonly record: (drafts: readonly ConflictDraft[]) => Promise<void>
 }
@@ -115,10 +112,10 @@ async function importPart(part: Part, asked: EventsImport, done: Done): Promise<
     done.alreadyKnown += part.events.length
     return
   }
-  const known = await door.known({ source: part.source, from: '0001-01-01', until: '9999-12-31' })
+  const known = await door.known({ source: part.source, from: '0001-01-01', until: '9999-12-31', country: null })
   const fresh = part.events.filter((event) => known.get(eventKey(event)) !== canonicalJson(event))
   const inFile = new Set(part.events.map(eventKey))
-  const inDays = await door.known({ source: part.source, ...part.covers })
+  const inDays = await door.known({ source: part.source, ...part.covers, country: asked.country })
   const gone = [...inDays.keys()].filter((key) => !inFile.has(key))
   done.alreadyKnown += part.events.length - fresh.length
   done.changed += fresh.filter((event) => known.has(eventKey(event))).length

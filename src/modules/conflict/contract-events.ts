@@ -109,16 +109,19 @@ export const conflictImportKinds = {
   'conflict-import.finished.v1': ConflictImport,
 } as const
 
+export interface KnownAsked {
+  readonly source: ConflictSource
+  readonly from: string
+  readonly until: string
+  /** `null`: of any country. A file speaks for its own country alone. */
+  readonly country: string | null
+}
 /** What an importer may ask of the record. */
 export interface ConflictEventsDoor<Tx> {
   /** Whether this import was written to its end. */
   readonly isFinished: (tx: Tx, tenant: string, id: string) => Promise<boolean>
   /** Canonical JSON of every event of a source that lies within these days, by its key. */
-  readonly known: (
-    tx: Tx,
-    tenant: string,
-    asked: { readonly source: ConflictSource; readonly from: string; readonly until: string },
-  ) => Promise<ReadonlyMap<string, string>>
+  readonly known: (tx: Tx, tenant: string, asked: KnownAsked) => Promise<ReadonlyMap<string, string>>
 }
 
 /* ---- answers ---- */

@@ -119,6 +119,19 @@ test('candidate events of days that a final file covers are told no more', async
   expect(answer.events.filter((one) => one.isProvisional).map((one) => one.sourceId)).toEqual(['c2'])
 })
 
+test('a final file of another country takes nothing of this one away, and one that may not be shared hides no candidate that may', async () => {
+  const candidate = (id: string, day: string) => ({ id, date_start: day, date_end: day })
+  await run(file(candidate('k1', '2021-02-01'), candidate('k2', '2020-02-01')), { source: 'ucdp-candidate' })
+  await run(file(candidate('g1', '2018-02-01')))
+  const told = async (year: string, withUnshared = false) =>
+    (await read({ from: `${year}-01-01`, until: `${year}-12-31`, withUnshared })).events.map((one) => one.sourceId)
+  const ofRwanda = { ...candidate('r1', '2021-03-01'), country: '' }
+  await run(file(ofRwanda), { country: 'RW', covers: { from: '2018-01-01', until: '2021-12-31' } })
+  expect([await told('2021'), await told('2018')]).toEqual([['r1', 'k1'], ['g1']])
+  await run(file(candidate('u1', '2020-03-01')), { mayBeShared: false })
+  expect([await told('2020'), await told('2020', true)]).toEqual([['k2'], ['u1']])
+})
+
 test('rows of an own file are told only to who is cleared, and its days do not count as looked at for others', async () => {
   const path = join(folder, 'own.csv')
   writeFileSync(

@@ -4,6 +4,7 @@ a final file of the same country covers is no longer told: it was replaced, or d
 */
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../../platform/database/transaction.ts'
+import type { KnownAsked } from '../contract-events.ts'
 
 export interface EventRow {
   readonly key: string
@@ -37,15 +38,16 @@ export async function upsertEvents(
 export async function deleteEvents(tx: Tx, tenant: string, keys: readonly string[]): Promise<void> {
   await sql`delete from conflict_event where tenant_id = ${tenant} and key = any(${[...keys]}::text[])`.execute(tx)
 }
+/** Those of one country where it is asked for, with what an import that was cut off left behind: only its end says of which country it was. */
 export async function listKnown(
   tx: Tx,
   tenant: string,
-  { source, from, until }: { readonly source: string; readonly from: string; readonly until: string },
+  { source, from, until, country }: KnownAsked,
 ): Promise<readonly { readonly key: string; readonly content: unknown }[]> {
   const found = await sql<{ key: string; content: unknown }>`
-    select key, content from conflict_event where tenant_id = ${tenant} and source = ${source} and from_day >= ${from}::date and until_day <= ${until}::date`.execute(
-    tx,
-  )
+    select e.key, e.content from conflict_event e left join conflict_import own on own.tenant_id = e.tenant_id and own.id = e.import_id
+    where e.tenant_id = ${tenant} and e.source = ${source} and e.from_day >= ${from}::date and e.until_day <= ${until}::date
+      and (${country}::text is null or own.country is null or own.country = ${country})`.execute(tx)
   return found.rows
 }
 
@@ -86,12 +88,15 @@ export interface EventsAsked {
   readonly withUnshared: boolean
 }
 const shared = sql`exists (select 1 from conflict_import i where i.tenant_id = e.tenant_id and i.id = e.import_id and i.may_be_shared)`
-const replaced = sql`(e.source = 'ucdp-candidate' and exists (
-  select 1 from conflict_import i where i.tenant_id = e.tenant_id and i.source = 'ucdp-ged' and e.from_day >= i.covers_from and e.until_day <= i.covers_until))`
+/** By a final file of the same country. A reader who may not see that file still reads the candidates: else its days would be empty for them. */
+const replacedFor = (withUnshared: boolean) => sql`(e.source = 'ucdp-candidate' and exists (
+  select 1 from conflict_import i join conflict_import own on own.tenant_id = e.tenant_id and own.id = e.import_id and own.country = i.country
+  where i.tenant_id = e.tenant_id and i.source = 'ucdp-ged' and (i.may_be_shared or ${withUnshared}::boolean)
+    and e.from_day >= i.covers_from and e.until_day <= i.covers_until))`
 function wanted(tenant: string, asked: EventsAsked): RawBuilder<unknown> {
   const { from, until, violence, source, area, actor } = asked
   const all: RawBuilder<unknown>[] = [
-    sql`e.tenant_id = ${tenant} and e.until_day >= ${from}::date and e.from_day <= ${until}::date and not ${replaced}`,
+    sql`e.tenant_id = ${tenant} and e.until_day >= ${from}::date and e.from_day <= ${until}::date and not ${replacedFor(asked.withUnshared)}`,
   ]
   if (violence !== null) all.push(sql`e.violence = ${violence}`)
   if (source !== null) all.push(sql`e.source = ${source}`)

@@ -1,6 +1,9 @@
 /* Scenes of signals: what a team saw at a pit half a year ago, what a hotline heard last week, and one that was sent twice and withdrawn. */
 import { addDays } from '../../src/kernel/calendar.ts'
-import { subjectOf } from './client.ts'
+import { OPERATOR } from '../../src/bin/program.ts'
+import { asId } from '../../src/kernel/schema.ts'
+import { signalDecider } from '../../src/modules/cases/domain/signals/signal.ts'
+import { newId, subjectOf } from './client.ts'
 import type { Stage } from './stage.ts'
 
 export async function signalFromPit(stage: Stage, { site, day }: { readonly site: string; readonly day: string }): Promise<void> {
@@ -20,13 +23,30 @@ export async function signalFromHotline(stage: Stage, day: string): Promise<void
   const again = subjectOf(await stage.as('witness').post('/api/signals', said))
   subjectOf(await stage.as('witness').post(`/api/signals/${again}/withdrawals`, { because: 'double' }))
 }
-/** What a team wrote down over a quarter at one pit: enough of it that the quarter may be told of the site itself. */
+const BODIES = 12
+/**
+ * What committees of twelve villages wrote down over a quarter at one pit, brought in by the operator: enough bodies that the quarter may be told of the site
+ * itself. They have no accounts here, so nobody signs in for them; what one body sends, however often, is one voice.
+ */
 export async function signalsOfQuarter(stage: Stage, { site, day }: { readonly site: string; readonly day: string }): Promise<void> {
-  for (let n = 0; n < 12; n += 1)
-    subjectOf(
-      await stage.as('agent').post('/api/signals', {
-        ...{ types: n === 0 ? ['child-labour-observed', 'illegal-taxation'] : ['child-labour-observed'], channel: 'site-visit' },
-        ...{ source: 'seen', observedOn: addDays(day, -n), site, area: null },
-      }),
+  const { database, log, tenant, clock, modules } = stage.program
+  const [brief] = await database.read((tx) => modules.sites.door.briefs(tx, [asId('site', site)], tenant))
+  if (brief === undefined) throw new Error('the province has this site')
+  const { provinceCode, territoireCode } = brief
+  const drafts = Array.from({ length: BODIES }, (_, n) => {
+    const decided = signalDecider.decide(
+      null,
+      {
+        ...{ step: 'record', types: n === 0 ? ['child-labour-observed', 'illegal-taxation'] : ['child-labour-observed'] },
+        ...{ channel: 'site-visit', source: 'seen', observedOn: addDays(day, -n), site: brief.id, area: null },
+      },
+      { today: day, place: { site: brief.id, provinceCode, territoireCode }, mayWithdraw: false },
     )
+    if (!decided.ok) throw new Error(decided.refusal.code)
+    return decided.value.map(({ kind, payload }) => {
+      const id = newId()
+      return { id, subject: `signal:${id}`, kind, payload, happenedAt: clock(), actor: { ...OPERATOR, organisation: newId() } }
+    })
+  })
+  await log.record(tenant, drafts.flat())
 }

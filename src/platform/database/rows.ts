@@ -2001,6 +2001,7 @@ export interface ProtectionSignalRow {
   sent_by: string
   recorded_at: string
   withdrawn_because: string | null
+  sent_for: string | null
 }
 
 export interface ProvisionalCertificateRow {

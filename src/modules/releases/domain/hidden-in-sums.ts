@@ -1,8 +1,8 @@
 /*
 Which numbers of a tree of sums may be told so that no small one can be worked out: a province is the sum of its territoires, a territoire that of its sites. What
 the reader knows of each number is from where to where it can lie (told: its ten; withheld as too few: under ten); what follows for the others is found
-by going up and down the tree, exactly, because every number has one sum only. While a small number has only one possible value, one more is withheld:
-the least neighbour first, sums last.
+by going up and down the tree, exactly, because every number has one sum only. While a small number has only one possible value, or cannot be nothing, one more
+is withheld: the least neighbour first, sums last. So by sums nothing and too few look alike.
 */
 import type { CellRule } from '../../../kernel/disclosure/disclosure-rules.ts'
 
@@ -28,7 +28,7 @@ export function tellable(root: SumNode, rule: CellRule): ReadonlySet<SumNode> {
   const all = flat(top)
   for (;;) {
     narrow(top, rule)
-    const seen = all.find((one) => isSmall(one, rule) && one.from === one.to)
+    const seen = all.find((one) => isSmall(one, rule) && (one.from > 0 || one.from === one.to))
     const next = seen && nextToWithhold(seen, all)
     if (next === undefined) break
     withhold(next)

@@ -23,21 +23,26 @@ test('a site is told from ten on, rounded down; fewer are told only inside their
     ['site', 's1', 10],
   ])
   expect(told([counted('s1', 6), counted('s1', 5)]).at(-1)).toEqual(['site', 's1', 10])
-  expect(told([counted('s1', 6), counted('s2', 5)])).toEqual([
+  expect(told([counted('s1', 6), counted('s2', 5), counted('s3', 1)])).toEqual([
     ['province', 'XL1', 10],
     ['territoire', 'XL101', 10],
   ])
-  expect(told([counted('s1', 9), counted('s9', 9, { admin2: 'XL102' })])).toEqual([['province', 'XL1', 10]])
+  expect(told([counted('s1', 9), counted('s9', 9, { admin2: 'XL102' }), counted('s7', 1, { admin2: 'XL103' })])).toEqual([
+    ['province', 'XL1', 10],
+  ])
   expect(told([counted('s1', 9)])).toEqual([])
 })
 
 test('nothing and too few look alike, and a type is never added to another', () => {
   expect(told([counted('s1', 9)])).toEqual(told([]))
+  // Twenty less nineteen at most: the second site would be known not to be empty, so the first is told no more.
   expect(told([counted('s1', 12), counted('s2', 9)])).toEqual([
     ['province', 'XL1', 20],
     ['territoire', 'XL101', 20],
-    ['site', 's1', 10],
   ])
+  // Two that are too few and make ten together would both be known not to be empty.
+  expect(told([counted('s1', 6), counted('s2', 5)])).toEqual([])
+  expect(told([counted('s1', 9), counted('s9', 9, { admin2: 'XL102' })])).toEqual([])
   expect(told([counted('s1', 9), counted('s1', 9, { type: 'illegal-taxation' })])).toEqual([])
   expect(told([counted('s1', 12), counted(null, 30, { admin2: null, type: 'illegal-taxation' })])).toEqual([
     ['province', 'XL1', 10],
@@ -82,6 +87,26 @@ test('whoever knows the rule and reads everything that is told cannot work out o
         if (persons < smallRule.least) expect(new Set(worlds.map((one) => one[at])).size, `${JSON.stringify(all)} ${at}`).toBeGreaterThan(1)
     }),
     { numRuns: 150 },
+  )
+})
+
+test('no small number of a site is bounded away from nothing by what is told of its sums', () => {
+  fc.assert(
+    fc.property(lists, (all) => {
+      const cells = toldOfQuarter(asCounts(all), smallRule)
+      const most = (cell: PlaceCell): number => ('shown' in cell.told ? cell.told.shown + 2 : cell.count < smallRule.least ? 2 : Infinity)
+      const under = (cell: PlaceCell) =>
+        cells.filter((one) =>
+          cell.level === 'province' ? one.level === 'territoire' : one.level === 'site' && one.territoire === cell.code,
+        )
+      for (const sum of cells.filter((one) => one.level !== 'site' && 'shown' in one.told))
+        for (const part of under(sum).filter((one) => one.count < smallRule.least)) {
+          const others = under(sum).filter((one) => one !== part)
+          const least = ('shown' in sum.told ? sum.told.shown : 0) - others.reduce((total, one) => total + most(one), 0)
+          expect(least, JSON.stringify(all)).toBeLessThanOrEqual(0)
+        }
+    }),
+    { numRuns: 300 },
   )
 })
 

@@ -1,4 +1,4 @@
-/* What cases tell sites: a finding gives a type at a place, added to what observers reported, told late, of ten and more, once; of a single case nobody learns. */
+/* What cases tell sites: a finding gives a type at a place, added to what bodies reported, told late, of ten and more, once; of a single case nobody learns. */
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { freshDatabase } from '../../../../../test/database.ts'
@@ -72,15 +72,19 @@ const told = async (key: string, area = 'XL1') =>
     persons,
   ])
 
-test('nine persons are told nowhere; the tenth line, an observer’s report, tells the site; who is not cleared reads the territory', async () => {
+test('nine persons are told nowhere, whatever one body reports beside them; a second body tells the site; who is not cleared reads the territory', async () => {
   for (let n = 0; n < 9; n += 1) await heard()
   // Not counted: nobody agreed, no place was said, and another type.
   await heard({ agreed: false })
   const counts = () => world.program.database.read((tx) => world.program.modules.releases.counts(tx, 'cd', quarter))
+  const sum = async () => (await counts()).map((one) => one.persons).reduce((a, b) => a + b, 0)
   expect(await counts()).toMatchObject([{ site, type: TYPE, persons: 9 }])
   const report = { types: [TYPE], channel: 'site-visit', source: 'seen', observedOn: stage.onDay(inQuarter), site, area: null }
-  expect(await stage.as('agent').post('/api/signals', report)).toMatchObject({ status: 200 })
-  expect((await counts()).map((one) => one.persons).reduce((a, b) => a + b, 0)).toBe(10)
+  // Who sends reports learns nothing by them: neither by one nor by nine.
+  for (let n = 0; n < 9; n += 1) expect(await stage.as('agent').post('/api/signals', report)).toMatchObject({ status: 200 })
+  expect(await sum()).toBe(9)
+  expect(await worker.client.post('/api/signals', report)).toMatchObject({ status: 200 })
+  expect(await sum()).toBe(10)
   expect(await told('inspector')).toEqual([])
   stage.onDay(0)
   await world.program.modules.releases.round()

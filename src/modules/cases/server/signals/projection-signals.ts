@@ -11,7 +11,7 @@ export const signalProjection: Projection = {
     'protection-signal.recorded.v1': on(
       kinds['protection-signal.recorded.v1'],
       (tx, { tenant, subject, learnedAt: at, actor, payload: said }) =>
-        insertSignal(tx, tenant, { id: subjectId(subject), at, by: actor.account, said }),
+        insertSignal(tx, tenant, { id: subjectId(subject), at, by: actor.account, body: actor.organisation, said }),
     ),
     'protection-signal.withdrawn.v1': on(kinds['protection-signal.withdrawn.v1'], (tx, { tenant, subject, payload }) =>
       withdrawSignal(tx, tenant, { id: subjectId(subject), because: payload.because }),

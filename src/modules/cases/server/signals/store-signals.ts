@@ -6,14 +6,14 @@ import type { SignalRecorded } from '../../domain/signals/signal-words.ts'
 export async function insertSignal(
   tx: Tx,
   tenant: string,
-  row: { readonly id: string; readonly at: string; readonly by: string; readonly said: SignalRecorded },
+  row: { readonly id: string; readonly at: string; readonly by: string; readonly body: string | null; readonly said: SignalRecorded },
 ): Promise<void> {
-  const { id, at, by, said } = row
+  const { id, at, by, body, said } = row
   await sql`
     insert into protection_signal (tenant_id, id, types, channel, source, observed_on, site_id, province_code, territoire_code, shown_from, sent_by,
-      recorded_at)
+      sent_for, recorded_at)
     values (${tenant}, ${id}, ${[...said.types]}::text[], ${said.channel}, ${said.source}, ${said.observedOn}::date, ${said.site}::uuid,
-      ${said.provinceCode}, ${said.territoireCode}, ${said.shownFrom}::date, ${by}, ${at}::timestamptz)`.execute(tx)
+      ${said.provinceCode}, ${said.territoireCode}, ${said.shownFrom}::date, ${by}, ${body}, ${at}::timestamptz)`.execute(tx)
 }
 export async function withdrawSignal(tx: Tx, tenant: string, row: { readonly id: string; readonly because: string }): Promise<void> {
   await sql`
@@ -72,23 +72,24 @@ export async function listTallies(tx: Tx, tenant: string): Promise<readonly Tall
   return found.rows
 }
 
-export interface CountedSignals {
+/** One report of one type; `sender` is the body, else the account of who belongs to none. */
+export interface ReportedType {
   readonly type: string
+  readonly sender: string
   readonly site: string | null
   readonly provinceCode: string | null
   readonly territoireCode: string | null
-  readonly reports: number
 }
-/** How many reports of each type and place were recorded in a stretch of days and still stand. */
-export async function countSignals(
+/** What was recorded in a stretch of days and still stands, the same of the same sender once. */
+export async function listReported(
   tx: Tx,
   tenant: string,
   { from, before }: { readonly from: string; readonly before: string },
-): Promise<readonly CountedSignals[]> {
-  const found = await sql<CountedSignals>`
-    select type, site_id as site, province_code as "provinceCode", territoire_code as "territoireCode", count(*)::int as reports
+): Promise<readonly ReportedType[]> {
+  const found = await sql<ReportedType>`
+    select distinct type, coalesce(sent_for, sent_by) as sender, site_id as site, province_code as "provinceCode", territoire_code as "territoireCode"
     from protection_signal, unnest(types) as type
     where tenant_id = ${tenant} and recorded_at >= ${from}::date and recorded_at < ${before}::date and withdrawn_because is null
-    group by type, site_id, province_code, territoire_code order by type, site_id, territoire_code`.execute(tx)
+    order by type, sender, site_id, territoire_code, province_code`.execute(tx)
   return found.rows
 }

@@ -13,6 +13,7 @@ import { drawnSubject } from './ui/drawn-subject.ts'
 import { foldCase } from './ui/file/fold.ts'
 import type { CaseWork } from './ui/file/use-case.ts'
 import { openingBody } from './ui/opening/opening-body.ts'
+import { firstRules } from './domain/rules/protection-rules.ts'
 import { attachedSteps } from './ui/screening/attach-screening.ts'
 import { resultOf } from './ui/screening/draft-result.ts'
 import type { ScreeningDraft } from './ui/screening/screening-draft.ts'
@@ -127,7 +128,7 @@ test('an interview is added to a case that was opened at the door: its code stay
     const sealed = must(await sealText(key, { caseId, slot, id: ref.id }, text))
     return accepted({ ref, command: { about: 'access', ask: { step: 'keep-text', sealed } } })
   }
-  const all = must(await attachedSteps({ seal, whole }, { ...result, coded }))
+  const all = must(await attachedSteps({ seal, whole, rules: firstRules }, { ...result, coded }))
   for (const word of Object.values(WORDS)) expect(JSON.stringify(all)).not.toContain(word)
   expect(await client.post(`/api/cases/${caseId}/steps`, { all })).toMatchObject({ status: 200 })
   const after = foldCase(mustParse(CaseAnswer, (await client.get(`/api/cases/${caseId}`)).body)).whole

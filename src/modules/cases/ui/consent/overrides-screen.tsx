@@ -7,17 +7,21 @@ import { EmptyState, ErrorState, Loading } from '../../../../app/kit/states.tsx'
 import { InstantText } from '../../../../app/kit/values.tsx'
 import { useWords } from '../../../../app/words.ts'
 import type { OverrideLine, OverrideList } from '../../contract.ts'
-import { firstOverrideRule } from '../../domain/consent/consent.ts'
+import type { RulesShown } from '../../contract-rules.ts'
 import { fieldLabels, purposeLabels } from '../../domain/consent/consent-labels.ts'
 import { Purpose } from '../../domain/consent/consent-words.ts'
 import { say } from '../../domain/label.ts'
 import { PackageField } from '../../domain/referral/referral-words.ts'
+import { numberIn } from '../../domain/rules/chosen.ts'
+import { chosenIn } from '../../domain/rules/rules-wire.ts'
 import { useColleagues } from '../file/colleagues.ts'
 import { useBodies } from './bodies.ts'
 
 export function OverridesScreen() {
   const { t } = useWords()
   const { data, answer, error, again } = useAnswer<OverrideList>('/api/consent-overrides')
+  const rules = useAnswer<RulesShown>('/api/case-rules').data
+  const hours = rules && numberIn(chosenIn(rules.inForce), 'override-hours')
   return (
     <Page title={t('override.list')} under={t('override.list.under')} answer={answer}>
       {error && !data && <ErrorState error={error} again={again} />}
@@ -27,7 +31,7 @@ export function OverridesScreen() {
         <One key={one.override} line={one} />
       ))}
       {data && <p>{t('override.erasures', { n: data.erasuresAsked })}</p>}
-      <Source>{t('override.explain', { hours: firstOverrideRule.confirmWithinHours, mark: firstOverrideRule.evidence })}</Source>
+      {hours && <Source>{t('override.explain', { hours: hours.value, mark: hours.evidence })}</Source>}
     </Page>
   )
 }

@@ -12,7 +12,7 @@ import type { CodedScreening, ScreeningResult } from './screening-result.ts'
 import { profileStep, recordStep, safeContactStep, wordsOf } from './screening-steps.ts'
 
 export async function attachedSteps(
-  { seal, whole }: Pick<CaseWork, 'seal' | 'whole'>,
+  { seal, whole, rules }: Pick<CaseWork, 'seal' | 'whole' | 'rules'>,
   { sendAs, coded, sealed }: ScreeningResult & { readonly coded: CodedScreening },
 ): Promise<Outcome<readonly OneCommand[]>> {
   const kept: OneCommand[] = []
@@ -29,7 +29,7 @@ export async function attachedSteps(
   const isFirst = isComplete && whole.file.standing.at === 'intake'
   return accepted([
     ...kept,
-    profileStep(coded, whole.profile),
+    profileStep(coded, whole.profile, rules.ageBands),
     ...(contact === undefined ? [] : [safeContactStep(contact, whole.file.fields.values.get('safe-contact')?.current.edit ?? null)]),
     recordStep(coded, { assessment, reason: refs.get('reason') ?? null }),
     ...(isFirst ? [{ about: 'case', ask: { step: 'screen', screening: assessment, isComplete } } satisfies OneCommand] : []),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { interview } from '../../../../../test/interview-draft.ts'
 import { asId } from '../../../../kernel/schema.ts'
+import { type AgeBand, bandsFrom } from '../../domain/consent/age-bands.ts'
 import type { Profile } from '../../domain/profile/profile.ts'
 import { resultOf } from './draft-result.ts'
 import type { ScreeningDraft } from './screening-draft.ts'
@@ -28,6 +29,17 @@ test('a new interview keeps what was said of a young person’s understanding, o
   // Who was taken for an adult was never asked.
   const taken: Profile = { ...known, age: { kind: 'COMPLETED_MONTHS', months: 240, disputed: false } }
   expect(profile({ age: sixteen }, taken)).toMatchObject({ isMature: false })
+})
+test('whose understanding counts is read by the ages of the body: one that begins at 17 takes a word of 16 for nothing', () => {
+  const mature = (bands?: readonly AgeBand[]) => {
+    const step = profileStep(
+      coded({ age: sixteen }),
+      { ...known, age: { kind: 'COMPLETED_MONTHS', months: 16 * 12, disputed: false } },
+      bands,
+    )
+    return step.about === 'profile' && step.ask.profile.isMature
+  }
+  expect([mature(), mature(bandsFrom({ heard: 6, assents: 11, mature: 17 }, 'D'))]).toEqual([true, false])
 })
 test('a place that the interview says replaces the one before; one that it does not say is none of a new file', () => {
   expect(profile({ harmPlace: { province: 'CD62', country: 'COD' } }, known)).toMatchObject({ exploitedIn: 'CD62', country: 'COD' })

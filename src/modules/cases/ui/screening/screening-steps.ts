@@ -4,6 +4,7 @@ what says that somebody was interviewed. Pure; sealing is done by who calls.
 */
 import { type Id, asId } from '../../../../kernel/schema.ts'
 import type { TextSlot, VaultName } from '../../contract-vault.ts'
+import { type AgeBand, firstAgeBands } from '../../domain/consent/age-bands.ts'
 import type { OneCommand } from '../../domain/file/file-words.ts'
 import { type Profile, keepsMaturity } from '../../domain/profile/profile.ts'
 import type { SealedRef } from '../../domain/sealed-ref.ts'
@@ -54,15 +55,19 @@ export function wordsOf(coded: CodedScreening, { identity, safeContact, story, w
   return all.flatMap(({ text, ...place }) => (text === undefined ? [] : [{ ...place, text }]))
 }
 
-/** `known`: what the case has already; the interview is newer, but does not know everything. */
-export const profileStep = ({ profile, version, harmPlace }: CodedScreening, known: Profile | null): OneCommand => ({
+/** `known`: what the case has already; the interview is newer, but does not know everything. `bands`: ages of consent of the body that keeps the case. */
+export const profileStep = (
+  { profile, version, harmPlace }: CodedScreening,
+  known: Profile | null,
+  bands: readonly AgeBand[] = firstAgeBands,
+): OneCommand => ({
   about: 'profile',
   ask: {
     step: 'set-profile',
     profile: {
       ...{
         age: profile.age,
-        isMature: version === 'adult' || keepsMaturity(known, profile),
+        isMature: version === 'adult' || keepsMaturity(known, profile, bands),
         gender: profile.gender,
         citizenship: [...profile.citizenship].slice(0, 6),
       },

@@ -23,7 +23,7 @@ export const submitScreening: SubmitScreening = async (result, sender) => {
 
 /** The same interview, added to a case that was opened before it. */
 export const attachScreening =
-  (work: Pick<CaseWork, 'case' | 'seal' | 'send' | 'whole'>): SubmitScreening =>
+  (work: Pick<CaseWork, 'case' | 'seal' | 'send' | 'whole' | 'rules'>): SubmitScreening =>
   async (result) => {
     const { coded } = result
     if (coded === null) return countOnly(result)

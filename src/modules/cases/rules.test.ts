@@ -1,4 +1,5 @@
 /* Rules that a body settles: not by one alone, from their day on, and then everywhere at once. */
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase } from '../../../test/database.ts'
 import { type KeyedPerson, withKey } from '../../../test/world/case-people.ts'
@@ -9,6 +10,7 @@ import { type Stage, openStage } from '../../../test/world/stage.ts'
 import { addDays, addMonths } from '../../kernel/calendar.ts'
 import { mustParse } from '../../kernel/schema.ts'
 import { CaseAnswer, CaseList } from './contract.ts'
+import { ViewAlerts } from './contract-breach.ts'
 import { DirectoryAnswer } from './contract-directory.ts'
 import { ProtectedCases } from './contract-protection.ts'
 import { RulesShown } from './contract-rules.ts'
@@ -16,6 +18,7 @@ import { CaseFigures } from './contract-statistics.ts'
 import { addHours, localDay } from './domain/clocks/instants.ts'
 import type { OneCommand } from './domain/file/file-words.ts'
 import { asProgram } from './server/record/records.ts'
+import { enterCases } from './server/record/store-scope.ts'
 import { runningClocks } from './ui/file/clock-faces.ts'
 import { foldCase } from './ui/file/fold.ts'
 
@@ -142,7 +145,17 @@ test('how many cases a worker carries, how old an address may be, the zone, the 
   expect(localDay(due ?? '', 'Asia/Ulaanbaatar')).toBe(addDays(localDay(now(), 'Asia/Ulaanbaatar'), 7))
 })
 
-test('a shorter time of keeping holds after its notice; then the file goes on its new day and not before', async () => {
+/** So many files in a day, as one account looked at them. */
+const looks = (count: number, at: string) =>
+  world.program.database.transaction(async (tx) => {
+    await enterCases(tx, { account: 'test', organisation: null, scope: 'record' })
+    await sql`
+      insert into case_view (tenant_id, view_id, case_id, account_id, organisation_id, what, at)
+      select ${world.program.tenant}, 'seen' || n, 'one-' || n, 'somebody', ${stage.organisation('ngao')}, 'file', ${at}
+      from generate_series(1, ${count}::int) n`.execute(tx)
+  })
+
+test('a shorter time of keeping holds after its notice; then the file goes on its new day and not before; alerts of before stay told', async () => {
   const id = await open()
   const steps = async (by: KeyedPerson, all: readonly OneCommand[]) =>
     expect(await by.client.post(`/api/cases/${id}/steps`, { all })).toMatchObject({ status: 200 })
@@ -161,14 +174,28 @@ test('a shorter time of keeping holds after its notice; then the file goes on it
   expect(await stage.as('dpo').post('/api/case-rules', { ...shorter, from: addDays(closedOn, 13) })).toMatchObject({
     body: { refusal: { code: 'rules-forget-too-soon', facts: { day: addDays(closedOn, 14) } } },
   })
-  await settleRules(stage, { changes: [{ key: 'keep-adult', value: 12 }], from: addDays(closedOn, 14) })
+  const alerts = async () =>
+    mustParse(ViewAlerts, (await stage.as('dpo').get('/api/case-view-alerts')).body).alerts.filter((one) => one.account === 'somebody')
+  await looks(20, `${closedOn}T10:00:00Z`)
+  const told = [{ on: closedOn, kind: 'many-files', files: 20 }]
+  expect(await alerts()).toMatchObject(told)
+  const changes = [
+    { key: 'keep-adult', value: 12 },
+    { key: 'unusual-files', value: 50 },
+  ]
+  await settleRules(stage, { changes, from: addDays(closedOn, 14) })
   expect(await keptUntil()).toBe(addMonths(closedOn, 60))
   stage.onDay(16)
   expect(await keptUntil()).toBe(addMonths(closedOn, 12))
+  expect(await alerts()).toMatchObject(told)
   await world.program.modules.cases.round()
   expect(await record()).not.toBeNull()
   world.setClock(`${addMonths(closedOn, 13)}T09:00:00.000Z`)
   expect(await world.program.modules.cases.round()).toMatchObject({ failed: 0 })
   expect(await record()).toBeNull()
+  await world.program.database.transaction(async (tx) => {
+    await enterCases(tx, { account: 'test', organisation: null, scope: 'record' })
+    await sql`delete from case_view where account_id = 'somebody'`.execute(tx)
+  })
   expect(await world.program.log.checkRebuild()).toMatchObject({ differences: 0 })
 })

@@ -17,4 +17,9 @@ export const rulesEn = {
   'refusal.rule-list-not-so': 'This list must have between {least} and {most} entries, all different and allowed here. Correct it.',
   'refusal.rules-out-of-order':
     'These values do not go together: a graver risk never waits longer than a lighter one, ages and days follow each other, and a child’s file is kept at least as long as an adult’s. Correct them.',
+  'refusal.rules-free-too-long':
+    'From {day}, more than {most} days in a row would be free, and clocks would stand still. Take days of that row away.',
+  'refusal.rules-loosen-too-soon': 'What loosens consent, access or alerts waits two weeks. Choose {day} or a later day.',
+  'refusal.rules-need-data-protection':
+    'What forgets earlier, or loosens consent or access, needs the voice of who protects data: have them confirm it.',
 } as const

@@ -18,4 +18,10 @@ export const rulesFr = {
   'refusal.rule-list-not-so': 'Cette liste doit avoir entre {least} et {most} entrées, toutes différentes et permises ici. Corrigez-la.',
   'refusal.rules-out-of-order':
     'Ces valeurs ne vont pas ensemble : un risque plus grave n’attend jamais plus longtemps qu’un risque moindre, les âges et les jours se suivent, et le dossier d’un enfant se garde au moins aussi longtemps que celui d’un adulte. Corrigez-les.',
+  'refusal.rules-free-too-long':
+    'À partir du {day}, plus de {most} jours de suite seraient libres, et les délais s’arrêteraient. Retirez des jours de cette suite.',
+  'refusal.rules-loosen-too-soon':
+    'Ce qui assouplit l’accord, l’accès ou les alertes attend deux semaines. Choisissez le {day} ou un jour suivant.',
+  'refusal.rules-need-data-protection':
+    'Ce qui fait oublier plus tôt, ou assouplit l’accord ou l’accès, demande la voix de la protection des données : faites-le confirmer par elle.',
 } as const

@@ -43,11 +43,15 @@ export const screenRulesEn: { readonly [Key in keyof typeof screenRulesFr]: stri
   'case-rules.add': 'Add to the proposal',
   'case-rules.clear': 'Take all away',
   'case-rules.notice': 'This makes the program forget earlier: possible in {n} days at the earliest, so that a legal hold can be placed.',
+  'case-rules.at-odds': 'It is “{rule}”, which may not exceed “{longer}”.',
+  'case-rules.notice.looser':
+    'This loosens consent, access or alerts: possible in {n} days at the earliest, and with the voice of who protects data.',
   'case-rules.from': 'Holds from',
   'case-rules.source': 'Source',
-  'case-rules.source.hint': 'Decree, circular, decision: what a reader can look up. No name of a person.',
+  'case-rules.source.hint': 'Decree, circular, decision: what a reader can look up. No name of a person: it is never erased.',
   'case-rules.reason': 'Reason',
-  'case-rules.reason.hint': 'Read by everybody who keeps files here. No name of a person, nothing of a case.',
+  'case-rules.reason.hint':
+    'Read by everybody who keeps files here, and never erased. No name of a person, nothing of a case: say the function.',
   'case-rules.days.hint': 'One day on each line: 2027-01-01.',
   'case-rules.missing': 'At least one changed value, a source and a reason are needed.',
   'case-rules.propose.go': 'Propose',

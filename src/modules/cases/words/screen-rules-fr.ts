@@ -42,11 +42,15 @@ export const screenRulesFr = {
   'case-rules.clear': 'Tout enlever',
   'case-rules.notice':
     'Cela fait oublier plus tôt : possible dans {n} jours au plus tôt, pour qu’une obligation de conservation puisse être posée.',
+  'case-rules.at-odds': 'Il s’agit de « {rule} », qui ne peut pas dépasser « {longer} ».',
+  'case-rules.notice.looser':
+    'Cela assouplit l’accord, l’accès ou les alertes : possible dans {n} jours au plus tôt, et avec la voix de la protection des données.',
   'case-rules.from': 'Vaut à partir du',
   'case-rules.source': 'Source',
-  'case-rules.source.hint': 'Arrêté, circulaire, décision : ce qu’un lecteur peut retrouver. Pas de nom de personne.',
+  'case-rules.source.hint': 'Arrêté, circulaire, décision : ce qu’un lecteur peut retrouver. Aucun nom de personne : jamais effacé.',
   'case-rules.reason': 'Raison',
-  'case-rules.reason.hint': 'Lue par tous ceux qui tiennent des dossiers ici. Pas de nom de personne, rien d’un dossier.',
+  'case-rules.reason.hint':
+    'Lue par tous ceux qui tiennent des dossiers ici, et jamais effacée. Aucun nom de personne, rien d’un dossier : dites la fonction.',
   'case-rules.days.hint': 'Un jour par ligne : 2027-01-01.',
   'case-rules.missing': 'Il faut au moins une valeur changée, une source et une raison.',
   'case-rules.propose.go': 'Proposer',

@@ -73,5 +73,6 @@ export const screenSupervisionEn: { readonly [Key in keyof typeof screenSupervis
   'pages.here': 'Page {n}',
   'pages.next': 'Next page',
   'looks.none': 'Nothing with this filter',
-  'looks.source': 'Marked from {n} files a day and three times the usual, or at night ({mark}, to be confirmed).',
+  'looks.source':
+    'Marked from {n} files a day and {times} times the usual by the rules of today, each day by its own, or at night ({mark}, to be confirmed).',
 }

@@ -73,5 +73,6 @@ export const screenSupervisionFr = {
   'pages.here': 'Page {n}',
   'pages.next': 'Page suivante',
   'looks.none': 'Rien avec ce filtre',
-  'looks.source': 'Signalé à partir de {n} dossiers par jour et du triple de l’habitude, ou la nuit ({mark}, à confirmer).',
+  'looks.source':
+    'Signalé à partir de {n} dossiers par jour et de {times} fois l’habitude selon les règles d’aujourd’hui, chaque jour selon les siennes, ou la nuit ({mark}, à confirmer).',
 } as const

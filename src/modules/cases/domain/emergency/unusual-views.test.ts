@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type ViewSeen, unusualViews } from './unusual-views.ts'
+import { type ViewSeen, firstUnusualRules, unusualViews } from './unusual-views.ts'
 
 const views = (account: string, day: string, count: number, hour = '10'): readonly ViewSeen[] =>
   Array.from({ length: count }, (_, at) => ({ account, case: `case-${at}`, at: `${day}T${hour}:00:00.000Z` }))
@@ -25,4 +25,12 @@ test('the night is that of the country', () => {
   expect(unusualViews(views('d', '2026-11-19', 3, '20'))).toMatchObject([{ kind: 'at-night', files: 3 }])
   expect(unusualViews(views('d', '2026-11-19', 3, '04'))).toEqual([])
   expect(unusualViews(views('d', '2026-11-19', 2, '22'))).toEqual([])
+})
+
+test('a day is judged by the rules of that day: who loosens them today takes no earlier alert away', () => {
+  const seen = [...views('a', '2026-11-19', 20), ...views('b', '2026-11-20', 20)]
+  const loosened = { leastFiles: 50, timesUsual: 10 }
+  expect(unusualViews(seen, firstUnusualRules, (day) => (day < '2026-11-20' ? firstUnusualRules : loosened))).toMatchObject([
+    { account: 'a', on: '2026-11-19', files: 20 },
+  ])
 })

@@ -35,15 +35,25 @@ export interface UnusualViews {
   readonly usual: number
 }
 
-export function unusualViews(views: readonly ViewSeen[], rules = firstUnusualRules): readonly UnusualViews[] {
+/** What a body may settle, as it held on a day: who loosens it today loosens nothing of yesterday. */
+export type UnusualOn = (day: string) => Pick<UnusualRules, 'leastFiles' | 'timesUsual'>
+
+export function unusualViews(
+  views: readonly ViewSeen[],
+  rules = firstUnusualRules,
+  rulesOn: UnusualOn = () => rules,
+): readonly UnusualViews[] {
   const byAccount = new Map<string, ViewSeen[]>()
   for (const view of views) byAccount.set(view.account, [...(byAccount.get(view.account) ?? []), view])
   return [...byAccount]
-    .flatMap(([account, own]) => unusualOf(account, own, rules))
+    .flatMap(([account, own]) => unusualOf(own, { account, rules, rulesOn }))
     .toSorted((a, b) => b.on.localeCompare(a.on) || a.account.localeCompare(b.account) || a.kind.localeCompare(b.kind))
 }
 
-function unusualOf(account: string, views: readonly ViewSeen[], rules: UnusualRules): readonly UnusualViews[] {
+function unusualOf(
+  views: readonly ViewSeen[],
+  { account, rules, rulesOn }: { readonly account: string; readonly rules: UnusualRules; readonly rulesOn: UnusualOn },
+): readonly UnusualViews[] {
   const days = new Map<string, { files: Set<string>; atNight: Set<string> }>()
   for (const view of views) {
     const local = addHours(view.at, rules.hoursEastOfUtc)
@@ -56,7 +66,8 @@ function unusualOf(account: string, views: readonly ViewSeen[], rules: UnusualRu
   return [...days].flatMap(([on, { files, atNight }]) => {
     const usual = median([...days].filter(([other]) => other !== on).map(([, day]) => day.files.size))
     const found: UnusualViews[] = []
-    if (files.size >= rules.leastFiles && files.size > usual * rules.timesUsual)
+    const { leastFiles, timesUsual } = rulesOn(on)
+    if (files.size >= leastFiles && files.size > usual * timesUsual)
       found.push({ account, on, kind: 'many-files', files: files.size, usual })
     if (atNight.size >= rules.leastAtNight) found.push({ account, on, kind: 'at-night', files: atNight.size, usual })
     return found

@@ -149,5 +149,12 @@ export const ruleLists: readonly RuleList[] = [
     ...{ most: DecidingBody.options.length, evidence: competentToIdentify.evidence, source: competentToIdentify.source },
   },
 ]
+/** Which way a value loosens consent, access or what is noticed of it; ages in whose bands a child is asked less, or alone sooner. */
+export const loosensBy: { readonly [key: string]: 'more' | 'less' } = {
+  ...{ 'age-heard': 'more', 'age-assents': 'more', 'age-mature': 'less', 'override-hours': 'more' },
+  ...{ 'break-glass-hours': 'more', 'unusual-files': 'more', 'unusual-times': 'more' },
+}
+/** Days in a row on which nobody works, free weekdays and free days together (D). */
+export const MOST_FREE_IN_A_ROW = 10
 export const ruleNumber = (key: string): RuleNumber | undefined => ruleNumbers.find((one) => one.key === key)
 export const ruleList = (key: string): RuleList | undefined => ruleLists.find((one) => one.key === key)

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { addDays } from '../../../../kernel/calendar.ts'
 import { asId } from '../../../../kernel/schema.ts'
 import { rulebookText } from '../../../../kernel/rulebook.ts'
 import { firstCaseloadRule } from '../case/work-list.ts'
-import { RiskLevel, firstClockRulebook } from '../clocks/clock-rulebook.ts'
+import { type Length, RiskLevel, firstClockRulebook } from '../clocks/clock-rulebook.ts'
 import { areWhole, firstAgeBands } from '../consent/age-bands.ts'
 import { firstFreshnessRule } from '../referral/service-point.ts'
 import { firstRetentionRulebook } from '../retention/schedule.ts'
@@ -29,6 +30,9 @@ const propose = (changes: Changes, from: string): RulesCommand => ({
   ...{ step: 'propose', changes, from, ...because, reason: 'La mission l’a décidé en réunion.' },
 })
 const confirm = (of = proposal): RulesCommand => ({ step: 'confirm', proposal: of })
+const days = (first: string, count: number): string[] => Array.from({ length: count }, (_, at) => addDays(first, at))
+const hoursOf = (length: Length | undefined): number =>
+  (length?.value ?? Infinity) * { hours: 1, days: 24, months: 720 }[length?.unit ?? 'hours']
 const contact = (value: number): Changes => [{ key: 'first-safety-contact.high', value }]
 const code = (state: SettledRules, command: RulesCommand, context: RulesContext): string => {
   const decided = rulesDecider.decide(state, command, context)
@@ -112,6 +116,21 @@ describe('bounds', () => {
     ],
     ['amber and hidden on one day', [{ key: 'service-amber-days', value: 180 }], false],
     ['a child forgotten before an adult', [{ key: 'keep-adult', value: 100 }], false],
+    ['eleven days in a row that are free', [{ list: 'free-days', items: days('2027-01-04', 11) }], false],
+    ['a week that weekends make nine days of', [{ list: 'free-days', items: days('2027-01-04', 5) }], true],
+    [
+      'two weeks that weekends make sixteen days of',
+      [{ list: 'free-days', items: days('2027-01-04', 5).concat(days('2027-01-11', 5)) }],
+      false,
+    ],
+    [
+      'days between three free weekdays that leave no working day',
+      [
+        { list: 'free-weekdays', items: ['5', '6', '7'] },
+        { list: 'free-days', items: [...days('2027-01-04', 4), ...days('2027-01-11', 4)] },
+      ],
+      false,
+    ],
     [
       'both kept longer',
       [
@@ -121,6 +140,25 @@ describe('bounds', () => {
       true,
     ],
   ])('%s', (_what, changes, isOk) => expect(checkOrder(withChanges(nothingChosen, changes, because)).ok).toBe(isOk))
+  test('in no round does a graver risk wait longer than a lighter one', () => {
+    const laters = clockLines.filter(({ key, level }) => key.endsWith('.later') && level !== 'low')
+    expect(laters.length).toBeGreaterThan(0)
+    fc.assert(
+      fc.property(fc.constantFrom(...laters), fc.nat(), (line, more) => {
+        const value = 1 + (more % line.most)
+        const chosen = withChanges(nothingChosen, [{ key: line.key, value }], because)
+        if (!checkOrder(chosen).ok) return
+        const { lengths } = rulesFrom(chosen).clocks.clocks[line.clock]
+        const [own, lighter] = [lengths[line.level], lengths[line.level === 'high' ? 'medium' : 'low']]
+        for (let round = 0; round < Math.max(own.length, lighter.length); round += 1)
+          expect(hoursOf(own[round] ?? own.at(-1)), `${line.key} ${value} ${round}`).toBeLessThanOrEqual(
+            hoursOf(lighter[round] ?? lighter.at(-1)),
+          )
+      }),
+    )
+    const wrong = laters.filter((line) => !checkOrder(withChanges(nothingChosen, [{ key: line.key, value: line.most }], because)).ok)
+    expect(wrong.map((one) => one.key)).not.toEqual([])
+  })
   test('whatever is within bounds and in order makes rules that hold together', () => {
     const value = fc
       .constantFrom(...ruleNumbers)
@@ -178,6 +216,30 @@ describe('settling', () => {
     ['by a caseworker', propose(contact(12), '2026-11-22'), { as: null }, 'rules-not-yours'],
     ['forgetting earlier at once', propose([{ key: 'keep-adult', value: 24 }], '2026-11-22'), {}, 'rules-forget-too-soon'],
     ['forgetting later at once', propose([{ key: 'keep-adult', value: 72 }], '2026-11-22'), {}, 'ok'],
+    [
+      'an age of consent lowered at once',
+      propose(
+        [
+          { key: 'age-mature', value: 12 },
+          { key: 'age-assents', value: 11 },
+        ],
+        '2026-11-22',
+      ),
+      {},
+      'rules-loosen-too-soon',
+    ],
+    ['an age of consent raised at once', propose([{ key: 'age-mature', value: 17 }], '2026-11-22'), {}, 'ok'],
+    ['longer emergency access at once', propose([{ key: 'break-glass-hours', value: 48 }], '2026-11-22'), {}, 'rules-loosen-too-soon'],
+    ['a longer override at once', propose([{ key: 'override-hours', value: 48 }], '2026-11-22'), {}, 'rules-loosen-too-soon'],
+    ['fewer alerts at once', propose([{ key: 'unusual-files', value: 50 }], '2026-11-22'), {}, 'rules-loosen-too-soon'],
+    ['more alerts at once', propose([{ key: 'unusual-files', value: 5 }], '2026-11-22'), {}, 'ok'],
+    [
+      'one more who identifies, at once',
+      propose([{ list: 'may-identify', items: [...firstRules.identifying.bodies, 'NGO'] }], '2026-11-22'),
+      {},
+      'rules-loosen-too-soon',
+    ],
+    ['fewer who identify, at once', propose([{ list: 'may-identify', items: ['Police'] }], '2026-11-22'), {}, 'ok'],
     ['the confirming of what nobody proposed', confirm(), second, 'rules-none-waits'],
   ])('%s', (_what, command, context, expected) => expect(code(noRules, command, on('2026-11-22', context))).toBe(expected))
   test('while one waits no other is proposed; whoever declines it lets the next in, and both stay to be read', () => {
@@ -198,6 +260,36 @@ describe('settling', () => {
     expect(NOTICE_DAYS).toBe(14)
     expect(rulesFrom(chosenOn(settled, '2026-12-18')).retention.kinds['adult-case'].keep.value).toBe(60)
     expect(rulesFrom(chosenOn(settled, '2026-12-19')).retention.kinds['adult-case'].keep.value).toBe(24)
+  })
+  test('what loosens needs a voice of who protects data, on one side or the other', () => {
+    const lower = propose([{ key: 'age-mature', value: 14 }], '2026-12-06')
+    const third = asId('account', '01a00000-0000-7000-8000-000000000003')
+    const bySupervisors = after(noRules, lower, on('2026-11-22', second))
+    expect(code(bySupervisors, confirm(), on('2026-11-23', { by: third, as: 'supervision' }))).toBe('rules-need-data-protection')
+    expect(code(bySupervisors, confirm(), on('2026-11-23'))).toBe('ok')
+    const shorter = after(noRules, propose([{ key: 'keep-adult', value: 24 }], '2026-12-06'), on('2026-11-22', second))
+    expect(code(shorter, confirm(), on('2026-11-23', { by: third, as: 'supervision' }))).toBe('rules-need-data-protection')
+    // What loosens nothing two supervisors settle alone.
+    const tighter = after(noRules, propose(contact(12), '2026-11-22'), on('2026-11-22', second))
+    expect(code(tighter, confirm(), on('2026-11-23', { by: third, as: 'supervision' }))).toBe('ok')
+  })
+  test('a later word about the same value is not undone by an earlier one that had not begun', () => {
+    const both: Changes = [{ key: 'keep-adult', value: 24 }, ...contact(12)]
+    const shortened = after(after(noRules, propose(both, '2026-12-06'), on('2026-11-22')), confirm(), on('2026-11-22', second))
+    expect(shortened.history[0]?.confirmed?.inForceFrom).toBe('2026-12-06')
+    const longer = propose([{ key: 'keep-adult', value: 72 }], '2026-11-24')
+    const settled = after(after(shortened, longer, on('2026-11-24', { proposal: later })), confirm(later), on('2026-11-24', second))
+    const kept = (day: string) => rulesFrom(chosenOn(settled, day)).retention.kinds['adult-case'].keep.value
+    expect([kept('2026-11-23'), kept('2026-11-24'), kept('2026-12-06'), kept('2027-12-06')]).toEqual([60, 72, 72, 72])
+    // What else was decided with it begins on its day.
+    expect(chosenOn(settled, '2026-12-06').numbers.get('first-safety-contact.high')?.value).toBe(12)
+  })
+  test('who drops a tightening that had not begun loosens too', () => {
+    const tighter = after(noRules, propose([{ key: 'age-mature', value: 17 }], '2026-11-30'), on('2026-11-22'))
+    const ahead = after(tighter, confirm(), on('2026-11-22', second))
+    expect(code(ahead, propose([{ key: 'age-mature', value: 15 }], '2026-11-23'), on('2026-11-23', { proposal: later }))).toBe(
+      'rules-loosen-too-soon',
+    )
   })
   test('what will hold together only until something else begins is refused', () => {
     const first = after(noRules, propose([{ key: 'plan-approved.medium', value: 8 }], '2027-01-01'), on('2026-11-22'))

@@ -8,8 +8,11 @@ import { readRoute } from '../../../../platform/http/build-route.ts'
 import { type Route, can } from '../../../../platform/http/route.ts'
 import { ViewAlerts } from '../../contract-breach.ts'
 import { HOUR_MS, msOf, offsetMs } from '../../domain/clocks/instants.ts'
-import { unusualViews } from '../../domain/emergency/unusual-views.ts'
+import { type UnusualOn, unusualViews } from '../../domain/emergency/unusual-views.ts'
+import { firstRules, rulesFrom } from '../../domain/rules/protection-rules.ts'
+import { type SettledRules, beginningsOf, chosenOn } from '../../domain/rules/settle-rules.ts'
 import type { RulesDoor } from '../rules/rules-door.ts'
+import { findRules } from '../rules/store-rules.ts'
 import { asProgram } from '../record/records.ts'
 import { listViewsOfBody } from '../file/store-lists.ts'
 
@@ -31,9 +34,16 @@ export const alertRoutes = ({ rules }: { readonly rules: RulesDoor }): readonly 
       const alerts = unusualViews(
         own.map(({ account, case: file, at }) => ({ account, case: file, at })),
         { ...unusual, hoursEastOfUtc: Math.round(offsetMs(msOf(now), calendar.zone) / HOUR_MS) },
+        unusualOn(await findRules(tx, tenant, who.organisation ?? '')),
       ).slice(0, MOST_ALERTS)
       const { leastFiles, timesUsual, nightFrom, nightTo, evidence } = unusual
       return accepted(mustParse(ViewAlerts, { alerts: [...alerts], rules: { leastFiles, timesUsual, nightFrom, nightTo, evidence } }))
     },
   }),
 ]
+
+/** Each day by the rules of that day; folded once for each beginning. */
+function unusualOn(settled: SettledRules): UnusualOn {
+  const begun = beginningsOf(settled).map((from) => ({ from, unusual: rulesFrom(chosenOn(settled, from)).unusual }))
+  return (day) => begun.findLast(({ from }) => from <= day)?.unusual ?? firstRules.unusual
+}

@@ -13,7 +13,6 @@ import { dateText } from '../../../../kernel/phrase.ts'
 import type { CaseViews } from '../../contract.ts'
 import type { ViewAlerts } from '../../contract-breach.ts'
 import { LOOKS_ON_A_PAGE } from '../../domain/access/looks-page.ts'
-import { firstUnusualRules } from '../../domain/emergency/unusual-views.ts'
 import { useColleagues } from '../file/colleagues.ts'
 import { lookLabels, looksFound } from './looks.ts'
 import { Pages } from './pages.tsx'
@@ -23,10 +22,11 @@ export function LooksPanel({ codes }: { readonly codes: ReadonlyMap<string, stri
   const { t } = useWords()
   const [page, setPage] = useState(0)
   const { data, error, again, loading } = useAnswer<CaseViews>(`/api/case-views?page=${page}`)
+  const alerts = useAnswer<ViewAlerts>('/api/case-view-alerts')
   return (
     <Panel title={t('looks.title')}>
       <div className="stack">
-        <Unusual />
+        <Unusual alerts={alerts.data?.alerts ?? []} />
         {error && data === undefined && <ErrorState error={error} again={again} />}
         {loading && data === undefined && <Loading />}
         {data && <Looks {...{ codes, views: data.views }} />}
@@ -37,18 +37,21 @@ export function LooksPanel({ codes }: { readonly codes: ReadonlyMap<string, stri
             onPage={setPage}
           />
         )}
-        <Source>{t('looks.source', { n: firstUnusualRules.leastFiles, mark: firstUnusualRules.evidence })}</Source>
+        {alerts.data && (
+          <Source>
+            {t('looks.source', { n: alerts.data.rules.leastFiles, times: alerts.data.rules.timesUsual, mark: alerts.data.rules.evidence })}
+          </Source>
+        )}
       </div>
     </Panel>
   )
 }
 const isFull = ({ views }: CaseViews): boolean => views.length >= LOOKS_ON_A_PAGE
 
-function Unusual() {
+function Unusual({ alerts }: Pick<ViewAlerts, 'alerts'>) {
   const { t } = useWords()
   const { person } = useColleagues()
-  const { data } = useAnswer<ViewAlerts>('/api/case-view-alerts')
-  return (data?.alerts ?? []).slice(0, 10).map((one) => (
+  return alerts.slice(0, 10).map((one) => (
     <Note key={`${one.account} ${one.on} ${one.kind}`} tone="red">
       {t(`looks.${one.kind}`, { who: person(one.account), day: dateText(one.on), n: one.files, usual: one.usual })}
     </Note>

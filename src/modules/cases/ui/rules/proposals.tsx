@@ -7,7 +7,7 @@ import { instantText } from '../../../../app/kit/values.tsx'
 import { useWords } from '../../../../app/words.ts'
 import { dateText } from '../../../../kernel/phrase.ts'
 import type { ProposalShown } from '../../contract-rules.ts'
-import { amountText, itemText, ruleText } from './rule-labels.ts'
+import { amountText, itemText, ruleText, rulesAtOdds, saidOf } from './rule-labels.ts'
 
 export function Changes({ changes }: { readonly changes: ProposalShown['changes'] }) {
   const { t, language } = useWords()
@@ -16,12 +16,14 @@ export function Changes({ changes }: { readonly changes: ProposalShown['changes'
       {changes.map((one) =>
         'list' in one ? (
           <li key={one.list}>
-            {ruleText(one.list, language)} : {one.items.map((item) => itemText(item, language)).join(', ') || t('case-rules.none')}
+            {saidOf(
+              ruleText(one.list, language),
+              one.items.map((item) => itemText(item, language)).join(', ') || t('case-rules.none'),
+              language,
+            )}
           </li>
         ) : (
-          <li key={one.key}>
-            {ruleText(one.key, language)} : {amountText(one.key, one.value, language)}
-          </li>
+          <li key={one.key}>{saidOf(ruleText(one.key, language), amountText(one.key, one.value, language), language)}</li>
         ),
       )}
     </ul>
@@ -54,8 +56,9 @@ interface WaitingProps {
   readonly done: () => void
 }
 export function Waiting({ waiting, mayAnswer, done }: WaitingProps) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const { send, sending, error } = useCommand<object>('/api/case-rules/answers')
+  const odds = rulesAtOdds(error, language)
   const answer = async (step: 'confirm' | 'decline') => {
     const receipt = await send({ proposal: waiting.proposal, step }).catch(() => null)
     if (receipt !== null) done()
@@ -66,6 +69,7 @@ export function Waiting({ waiting, mayAnswer, done }: WaitingProps) {
         <Proposal proposal={waiting} />
         {waiting.isOwn && <Note>{t('case-rules.own')}</Note>}
         {error && <ErrorState error={error} />}
+        {odds !== null && <Note>{t('case-rules.at-odds', odds)}</Note>}
         {mayAnswer && (
           <div className="form-actions">
             <Button busy={sending} onClick={() => void answer('decline')}>

@@ -12,11 +12,11 @@ import { ErrorState } from '../../../../app/kit/states.tsx'
 import { useWords } from '../../../../app/words.ts'
 import { addDays } from '../../../../kernel/calendar.ts'
 import type { RulesShown } from '../../contract-rules.ts'
-import { type RuleChange, checkChanges, forgetsEarlier, listIn, numberIn, withChanges } from '../../domain/rules/chosen.ts'
+import { type RuleChange, checkChanges, forgetsEarlier, listIn, loosens, numberIn, withChanges } from '../../domain/rules/chosen.ts'
 import { ruleList, ruleLists, ruleNumber, ruleNumbers } from '../../domain/rules/rule-catalogue.ts'
 import { chosenIn } from '../../domain/rules/rules-wire.ts'
 import { Changes } from './proposals.tsx'
-import { amountText, groupLabels, itemText, ruleText } from './rule-labels.ts'
+import { amountText, groupLabels, itemText, ruleText, rulesAtOdds, saidOf } from './rule-labels.ts'
 
 const MARKS = ['V', 'S', 'U', 'D'] as const
 interface FormProps {
@@ -27,15 +27,17 @@ const nameOf = (change: RuleChange): string => ('list' in change ? change.list :
 const blank = { from: '', evidence: 'D' as const, source: '', reason: '' }
 
 export function ProposeForm({ shown, done }: FormProps) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const { send, sending, error } = useCommand<object>('/api/case-rules')
   const [changes, setChanges] = useState<readonly RuleChange[]>([])
   const [said, setSaid] = useState<Said>({ ...blank, from: shown.today })
   const chosen = chosenIn(shown.inForce)
-  const isShorter = forgetsEarlier(chosen, withChanges(chosen, changes, { evidence: said.evidence, source: said.source }))
-  const first = isShorter ? addDays(shown.today, shown.noticeDays) : shown.today
+  const changed = withChanges(chosen, changes, { evidence: said.evidence, source: said.source })
+  const [isShorter, isLooser] = [forgetsEarlier(chosen, changed), loosens(chosen, changed)]
+  const first = isShorter || isLooser ? addDays(shown.today, shown.noticeDays) : shown.today
   const from = said.from < first ? first : said.from
   const isReady = changes.length > 0 && said.source.trim().length >= 5 && said.reason.trim().length >= 10
+  const odds = rulesAtOdds(error, language)
   const propose = async () => {
     const { evidence, source, reason } = said
     const receipt = await send({ changes, from, evidence, source: source.trim(), reason: reason.trim() }).catch(() => null)
@@ -57,8 +59,10 @@ export function ProposeForm({ shown, done }: FormProps) {
           </Note>
         )}
         {isShorter && <Note>{t('case-rules.notice', { n: shown.noticeDays })}</Note>}
+        {isLooser && <Note>{t('case-rules.notice.looser', { n: shown.noticeDays })}</Note>}
         <Reasons said={{ ...said, from }} set={setSaid} first={first} />
         {error && <ErrorState error={error} />}
+        {odds !== null && <Note>{t('case-rules.at-odds', odds)}</Note>}
         {!isReady && <p className="small">{t('case-rules.missing')}</p>}
         <div className="form-actions">
           <Button kind="primary" busy={sending} disabled={!isReady} onClick={() => void propose()}>
@@ -78,7 +82,7 @@ interface Said {
   readonly reason: string
 }
 function Reasons({ said, set, first }: { readonly said: Said; readonly set: (said: Said) => void; readonly first: string }) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   return (
     <>
       <div className="field-row two">
@@ -86,7 +90,7 @@ function Reasons({ said, set, first }: { readonly said: Said; readonly set: (sai
         <SelectField
           label={t('case-rules.mark')}
           value={said.evidence}
-          options={MARKS.map((value) => ({ value, label: `${value} : ${t(`case-rules.mark.${value}`)}` }))}
+          options={MARKS.map((value) => ({ value, label: saidOf(value, t(`case-rules.mark.${value}`), language) }))}
           onValue={(evidence) => set({ ...said, evidence })}
         />
       </div>
@@ -130,7 +134,7 @@ function AddChange({ shown, add }: { readonly shown: RulesShown; readonly add: (
     number === undefined ? '' : t('case-rules.bounds.hint', { least: number.least, most: amountText(key, number.most, language) })
   const options = [...ruleNumbers, ...ruleLists].map((one) => ({
     value: one.key,
-    label: `${groupLabels[one.group][language]} : ${ruleText(one.key, language)}`,
+    label: saidOf(groupLabels[one.group][language], ruleText(one.key, language), language),
   }))
   return (
     <>

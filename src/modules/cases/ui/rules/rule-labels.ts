@@ -1,4 +1,5 @@
 /* What each rule that a body may settle is called, in both languages, with its unit; clocks are put together from clock, level and round. */
+import { troubleOf } from '../../../../app/api.ts'
 import type { Language } from '../../../../kernel/phrase.ts'
 import { clockLabels, riskLabels } from '../../domain/case/case-labels.ts'
 import { type Label, type Labels, label } from '../../domain/label.ts'
@@ -107,3 +108,13 @@ export const amountText = (key: string, value: number, language: Language): stri
   `${value}\u00a0${units[ruleNumber(key)?.unit ?? 'number'][language]}`.trim()
 export const itemText = (item: string, language: Language): string => itemLabels[item]?.[language] ?? item
 export const isNamed = (key: string): boolean => ruleText(key, 'fr') !== key && ruleText(key, 'en') !== key
+/** A name and what is said of it; French sets a space before the colon. */
+export const saidOf = (name: string, text: string, language: Language): string => `${name}${language === 'fr' ? '\u00a0: ' : ': '}${text}`
+
+/** The two rules that a refusal says not to fit together, as a person reads them: a refusal tells them by their keys. */
+export function rulesAtOdds(error: unknown, language: Language): { readonly rule: string; readonly longer: string } | null {
+  const { rule, longer } = troubleOf(error).refusal?.facts ?? {}
+  return typeof rule === 'string' && typeof longer === 'string'
+    ? { rule: ruleText(rule, language), longer: ruleText(longer, language) }
+    : null
+}

@@ -23,6 +23,7 @@ import { useUnlocked } from '../vault/use-unlocked.ts'
 import { admitted, askCustodians } from './ask-keys.ts'
 import { askReaders } from './ask-readers.ts'
 import { type HappenedEvent, foldCase } from './fold.ts'
+import { caseAddress } from './case-address.ts'
 import { joinKeys, newestKey, renewCommand, renewVaults } from './renew-vault.ts'
 
 export interface Beside {
@@ -81,7 +82,9 @@ export async function troubleFrom(refusal: {
 
 export function useCase(id: string): CaseWork {
   const me = useMe().data
-  const asked = useAnswer<CaseAnswer>(`/api/cases/${id}`)
+  const { path, error } = caseAddress(id)
+  const answered = useAnswer<CaseAnswer>(path)
+  const asked = error === null ? answered : { ...answered, error }
   const command = useCommand<object>(`/api/cases/${id}/steps`)
   const unlocked = useUnlocked()
   const answer = asked.data

@@ -307,6 +307,19 @@ test('a key that was stolen finds nothing more that it opens', async () => {
   expect(await openedBy(bed.worker, id)).toBe(0)
 })
 
+test('a stolen key is put out of use whatever training has run out; a mere change of key waits for the training', async () => {
+  const bed = await team()
+  const { id } = await caseOf(bed)
+  const ranOut = sql`update account_training set trained_on = '2020-01-01', valid_until = '2020-02-01' where account_id = ${bed.worker.account}`
+  await asProgram((tx) => ranOut.execute(tx))
+  const made = await makePersonalKey(opener, cost)
+  if (!made.ok) throw new Error(made.refusal.code)
+  const changing = { key: newId(), sealed: made.value.sealed, because: 'replaced' }
+  expect(refusal(await bed.worker.client.post('/api/keys/mine', changing))).toBe('training-ran-out')
+  await register(bed.worker, 'stolen')
+  expect(await openedBy(bed.worker, id)).toBe(0)
+})
+
 test('after a custodian changed, the reader of a case splits its keys anew, for the present three and no other', async () => {
   const bed = await team()
   const { worker, custodians, officer, supervisor, at } = bed

@@ -24,7 +24,9 @@ export const accessEn: { readonly [Key in keyof typeof accessFr]: string } = {
   'refusal.break-glass-needs-a-reason':
     'Emergency access is asked for with a written explanation, sealed for the team of the case. Write it, then ask again.',
   'refusal.training-needed':
-    'Your training is not noted, or ran out more than thirty days ago. Ask who supervises your body to note it under “Safety”, then try again.',
+    'For this act a training in identification must be noted, and not have run out more than thirty days ago. Ask who supervises your body to note it under “Safety”, then try again.',
+  'refusal.training-ran-out':
+    'Your training in data protection ran out more than thirty days ago: no new key without it. Ask who supervises your body to note the next one under “Safety”, then try again. A key that was lost or stolen is replaced without waiting.',
   'refusal.undertaking-needed':
     'Your undertaking of confidentiality is not signed for this year. Read and sign it under “Undertaking of confidentiality”, then try again.',
   'refusal.break-glass-already-asked': 'This emergency access was asked for already. Wait for the second person.',

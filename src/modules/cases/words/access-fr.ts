@@ -23,7 +23,9 @@ export const accessFr = {
   'refusal.break-glass-needs-a-reason':
     'L’accès d’urgence se demande avec une explication écrite, scellée pour l’équipe du dossier. Écrivez-la, puis demandez de nouveau.',
   'refusal.training-needed':
-    'Votre formation n’est pas notée, ou elle est échue depuis plus de trente jours. Demandez à qui supervise votre organisme de la noter sous « Sûreté », puis recommencez.',
+    'Pour cet acte, une formation en identification doit être notée et ne pas être échue depuis plus de trente jours. Demandez à qui supervise votre organisme de la noter sous « Sûreté », puis recommencez.',
+  'refusal.training-ran-out':
+    'Votre formation en protection des données est échue depuis plus de trente jours : pas de nouvelle clé sans elle. Demandez à qui supervise votre organisme de noter la suivante sous « Sûreté », puis recommencez. Une clé perdue ou volée se remplace sans attendre.',
   'refusal.undertaking-needed':
     'Votre engagement de confidentialité n’est pas signé pour cette année. Lisez-le et signez-le sous « Engagement de confidentialité », puis recommencez.',
   'refusal.break-glass-already-asked': 'Cet accès d’urgence est déjà demandé. Attendez la réponse de la seconde personne.',

@@ -190,6 +190,8 @@ export const screenEmergencyEn: { readonly [Key in keyof typeof screenEmergencyF
   'factor.do.ask': 'Ask to take it off',
   'factor.do.ask.explain':
     'You spoke to the person and know that it is them. Somebody of the other side confirms. Have the lost phone removed.',
+  'factor.do.withdraw': 'Take the request back',
+  'factor.do.withdraw.explain': 'The request ends; the confirmation stays on. It can be asked for again.',
   'factor.do.confirm': 'Confirm taking it off',
   'factor.do.confirm.explain': 'You checked yourself that the person lost the phone. Their sessions end at once, and it stays marked.',
   'factor.source': 'D · proposal of this programme: a request waits {days} days; a session that opens files lasts {hours} hours at most.',
@@ -222,7 +224,7 @@ export const screenEmergencyEn: { readonly [Key in keyof typeof screenEmergencyF
   'training.part.CHILD_PROTECTION': 'Child protection',
   'training.part.DATA_PROTECTION': 'Data protection',
   'training.state.valid': 'counts until',
-  'training.state.run-out': 'ran out, counts a little longer, since',
+  'training.state.run-out': 'to be done again, counts for a few days more, ran out on',
   'training.state.over': 'counts no more, ran out on',
   'training.source':
     'D · proposal: a training counts {months} months at most, then {days} days with a warning. After that no determination, no opening of a file, and no new key.',

@@ -193,6 +193,8 @@ export const screenEmergencyFr = {
   'factor.do.ask': 'Demander le retrait',
   'factor.do.ask.explain':
     'Vous avez parlé à la personne et vous savez que c’est elle. Une personne de l’autre côté confirme. Faites retirer le téléphone perdu.',
+  'factor.do.withdraw': 'Reprendre la demande',
+  'factor.do.withdraw.explain': 'La demande de retrait s’arrête ; la confirmation reste active. On peut demander de nouveau.',
   'factor.do.confirm': 'Confirmer le retrait',
   'factor.do.confirm.explain':
     'Vous avez vérifié vous-même que la personne a perdu son téléphone. Ses sessions se ferment tout de suite, et le retrait reste marqué.',
@@ -226,7 +228,7 @@ export const screenEmergencyFr = {
   'training.part.CHILD_PROTECTION': 'Protection de l’enfant',
   'training.part.DATA_PROTECTION': 'Protection des données',
   'training.state.valid': 'compte jusqu’au',
-  'training.state.run-out': 'échue, compte encore un peu, depuis le',
+  'training.state.run-out': 'à refaire, ne compte plus que pour peu de jours, échue le',
   'training.state.over': 'ne compte plus, échue le',
   'training.source':
     'D · proposition : une formation compte {months} mois au plus, puis {days} jours avec un avertissement. Ensuite, pas de détermination ni d’ouverture de dossier, et aucune clé nouvelle.',

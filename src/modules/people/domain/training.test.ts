@@ -10,6 +10,9 @@ test.each<[string, Partial<NoteTraining>, object, string]>([
   ['not held yet', { trainedOn: '2026-11-23' }, {}, 'training-in-the-future'],
   ['held today', { trainedOn: '2026-11-22' }, {}, 'account-training.noted.v1'],
   ['for longer than counts', { validUntil: '2028-03-03' }, {}, 'training-days-not-valid'],
+  ['that counts no more', { trainedOn: '2020-01-01', validUntil: '2020-02-01' }, {}, 'training-over-already'],
+  ['until yesterday', { validUntil: '2026-11-21' }, {}, 'training-over-already'],
+  ['until today', { validUntil: '2026-11-22' }, {}, 'account-training.noted.v1'],
   ['for no day', { validUntil: '2026-03-02' }, {}, 'training-days-not-valid'],
 ])('%s', (_what, change, context, expected) => {
   const decided = trainingDecider.decide(null, { ...note, ...change }, { ...another, ...context })

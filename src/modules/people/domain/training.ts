@@ -30,7 +30,7 @@ export interface TrainingContext {
   readonly concerned: boolean
 }
 
-/** Refusals: `unknown-account`, `training-not-your-own`, `training-in-the-future`, `training-days-not-valid`. */
+/** Refusals: `unknown-account`, `training-not-your-own`, `training-in-the-future`, `training-days-not-valid`, `training-over-already`. */
 export const trainingDecider: Decider<null, NoteTraining, TrainingEvent, TrainingContext> = {
   initial: null,
   decide: (_state, { curriculum: part, trainedOn, validUntil }, { by, today, isSelf, concerned }) => {
@@ -39,6 +39,8 @@ export const trainingDecider: Decider<null, NoteTraining, TrainingEvent, Trainin
     if (trainedOn > today) return refused('training-in-the-future', { day: trainedOn })
     const most = addMonths(trainedOn, TRAINING_RULES.mostMonths)
     if (validUntil <= trainedOn || validUntil > most) return refused('training-days-not-valid', { most })
+    // What counts no more opens nothing; said of a colleague, it would only take away what they have.
+    if (validUntil < today) return refused('training-over-already', { day: validUntil })
     return accepted([{ kind: 'account-training.noted.v1', payload: { curriculum: part, trainedOn, validUntil, by } }])
   },
   evolve: () => null,

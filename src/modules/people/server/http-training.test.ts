@@ -56,7 +56,12 @@ test('who supervises notes it of others of the body, never of oneself nor of ano
   expect((await note(worker, supervisor.account)).status).toBe(403)
   expect(refusal(await note(supervisor, worker.account, { trainedOn: addDays(today, 1) }))).toBe('training-in-the-future')
   expect(refusal(await note(supervisor, worker.account, { validUntil: addMonths(today, 25) }))).toBe('training-days-not-valid')
+  expect(refusal(await note(supervisor, worker.account, { trainedOn: '2020-01-01', validUntil: '2020-02-01' }))).toBe(
+    'training-over-already',
+  )
   expect((await note(supervisor, worker.account)).status).toBe(200)
+  // A shorter one beside it takes nothing away.
+  expect((await note(supervisor, worker.account, { trainedOn: addMonths(today, -12), validUntil: addDays(today, 1) })).status).toBe(200)
   const seen = JSON.stringify((await supervisor.client.get('/api/case-trainings')).body)
   expect([seen.includes(worker.account), seen.includes(stranger.account), seen.includes('Nom')]).toEqual([true, false, false])
   expect((await worker.client.get('/api/case-trainings')).body).toMatchObject({

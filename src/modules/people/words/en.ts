@@ -65,6 +65,13 @@ export const en: Record<keyof typeof fr, string> = {
   'refusal.factor-reset-nothing':
     'This account has no two-step confirmation to take off. The person sets it up on the page Account security.',
   'refusal.factor-reset-second-person': 'You asked for this already. Another person must confirm it.',
+  'refusal.second-factor-stays':
+    'Your account opens files: two-step confirmation is not turned off there. To change phones, ask the administrator and your supervisor to take it off together.',
+  'refusal.factor-reset-none-asked': 'Nothing was asked for this account. Load the page again.',
+  'refusal.factor-reset-voice-too-new':
+    'Your role is younger than {days} days: it is not enough yet to take a confirmation off. Ask somebody who has had theirs for longer.',
+  'refusal.factor-reset-voice-of-other':
+    'One of the two voices gave the other their role: they do not count as two. Ask another administrator, or somebody else of the organisation.',
   'refusal.factor-reset-other-side':
     'It takes two sides: the administrator of the platform, and somebody of the organisation. Ask the other side to confirm.',
   'refusal.account-at-rest':
@@ -73,6 +80,7 @@ export const en: Record<keyof typeof fr, string> = {
   'refusal.account-not-at-rest': 'This account is not at rest. There is nothing to wake.',
   'refusal.training-not-your-own': 'Nobody notes their own training. Ask who supervises, or who protects data.',
   'refusal.training-in-the-future': '{day} has not come yet. Give the day on which the training was held.',
+  'refusal.training-over-already': 'This training counts no more since {day}. Note one that counts today, or none.',
   'refusal.training-days-not-valid': 'A training counts from the day after, and until {most} at most. Correct the day.',
   'refusal.undertaking-text-changed': 'The text of the undertaking has changed. Load the page again, read it, then sign.',
   'refusal.office-locked-already': 'This office is shut already. Nothing to do again; warn colleagues by a safe way.',

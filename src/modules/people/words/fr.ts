@@ -68,6 +68,13 @@ export const fr = {
   'refusal.factor-reset-nothing':
     'Ce compte n’a pas de confirmation en deux étapes à retirer. La personne l’active elle-même, sur la page Sécurité du compte.',
   'refusal.factor-reset-second-person': 'Vous avez déjà demandé ce retrait. Une autre personne doit le confirmer.',
+  'refusal.second-factor-stays':
+    'Votre compte ouvre des dossiers : la confirmation en deux étapes ne s’y désactive pas. Pour changer de téléphone, demandez à l’administrateur et à votre responsable de la retirer à deux.',
+  'refusal.factor-reset-none-asked': 'Aucun retrait n’attend pour ce compte. Rechargez la page.',
+  'refusal.factor-reset-voice-too-new':
+    'Votre rôle date de moins de {days} jours : il ne suffit pas encore pour retirer une confirmation. Demandez à quelqu’un qui l’a depuis plus longtemps.',
+  'refusal.factor-reset-voice-of-other':
+    'L’une des deux voix a donné son rôle à l’autre : elles ne comptent pas pour deux. Demandez à un autre administrateur, ou à quelqu’un d’autre de l’organisation.',
   'refusal.factor-reset-other-side':
     'Il faut deux côtés : l’administrateur de la plate-forme, et une personne de l’organisation. Demandez à l’autre côté de confirmer.',
   'refusal.account-at-rest':
@@ -76,6 +83,7 @@ export const fr = {
   'refusal.account-not-at-rest': 'Ce compte n’est pas au repos. Rien à réveiller.',
   'refusal.training-not-your-own': 'Personne ne note sa propre formation. Demandez à qui supervise, ou à qui protège les données.',
   'refusal.training-in-the-future': 'Le {day} n’est pas encore venu. Donnez le jour où la formation a été tenue.',
+  'refusal.training-over-already': 'Cette formation ne compte plus depuis le {day}. Notez celle qui compte aujourd’hui, ou rien.',
   'refusal.training-days-not-valid': 'Une formation compte à partir du lendemain, et jusqu’au {most} au plus. Corrigez la date.',
   'refusal.undertaking-text-changed': 'Le texte de l’engagement a changé. Rechargez la page, lisez-le, puis signez.',
   'refusal.office-locked-already': 'Ce bureau est déjà verrouillé. Rien à refaire ; prévenez les collègues par un moyen sûr.',

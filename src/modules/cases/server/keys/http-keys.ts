@@ -105,9 +105,13 @@ const registerRoute = (parts: TrainingParts): Route =>
       'Registers the public half of a key made on a device and keeps its sealed private half; a former key is retired with the reason',
     body: RegisterKey,
     write: async ({ door, who, tenant, envelope, data: { key, sealed, because }, now }) => {
-      // One that ran out for good refuses; that nobody noted any yet is warned of where trainings are noted (D).
-      const trained = await door.read((tx) => parts.training.statesOf(tx, tenant, { account: who.account, today: todayAt(now) }))
-      if (trained.get('DATA_PROTECTION') === 'over') return refused('training-needed')
+      // One that ran out for good refuses; that nobody noted any yet is warned of where trainings are noted (D). A key in wrong hands is put out of use whatever else is owed.
+      const owed = await door.read(async (tx) => {
+        const trained = await parts.training.statesOf(tx, tenant, { account: who.account, today: todayAt(now) })
+        const isRetiring = because !== 'replaced' && (await currentKeys(tx, tenant, [who.account])).length > 0
+        return trained.get('DATA_PROTECTION') === 'over' && !isRetiring
+      })
+      if (owed) return refused('training-ran-out')
       return door.execute({
         ...{ aggregate: personalKeyAggregate, subject: who.account, envelope, who },
         command: { step: 'register', key, publicKey: sealed.publicKey, because },

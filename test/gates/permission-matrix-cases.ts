@@ -74,6 +74,7 @@ export const caseRows: { readonly [route: string]: 'anyone' | 'signed-in' | read
   // Who supervises and who runs the platform take a lost second factor off together: http-second-factor.test.ts.
   'GET /api/second-factors': LOCKERS,
   'POST /api/second-factors/:account/resets': LOCKERS,
+  'POST /api/second-factors/:account/withdrawals': LOCKERS,
   'POST /api/second-factor-rules/:organisation': ['ADMINISTRATOR'],
   'POST /api/cases/:case/breach-warnings': KEY_HOLDERS,
   'GET /api/case-trainings': 'signed-in',

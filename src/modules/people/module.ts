@@ -107,13 +107,14 @@ export function createPeopleModule({
   receiversOf,
 }: PeopleParts): PeopleModule {
   const attempts = createAttempts(database)
+  const factors = factorRules(isDemonstration)
   const signIn = createSignIn({
     pool: database.pool,
     baseUrl,
     secret,
     ...attempts,
+    mustKeepFactor: (account) => database.read((tx) => factors.mustKeep(tx, tenant, account)),
   })
-  const factors = factorRules(isDemonstration)
   const parts = { database, places, baseUrl, factors }
   const collect = createCollectLogins({ ...parts, tenant, secret, clock, attempt: attempts.attempt })
   const sessions = { ...parts, tenant, challenges: createChallenges(secret), attempt: attempts.attempt, rescueKey }

@@ -10,8 +10,8 @@ import type { Evidence } from '../../../kernel/rulebook.ts'
 import { type Infer, instant, oneOf, record, text } from '../../../kernel/schema.ts'
 import { AccountId } from '../contract.ts'
 
-/** Hours after which who opens files signs in anew, days that an asked reset waits for the second person, days that a reset stays marked. */
-export const FACTOR_RULES = { sessionHours: 12, askDays: 7, markDays: 90 } as const
+/** Hours after which who opens files signs in anew, days that an asked reset waits for the second person, days that a reset stays marked, days for which a voice has its role. */
+export const FACTOR_RULES = { sessionHours: 12, askDays: 7, markDays: 90, voiceDays: 7 } as const
 export const FACTOR_EVIDENCE: Evidence = 'D'
 
 export const FactorWaived = record({ by: text(60) })
@@ -43,9 +43,15 @@ export const FactorSide = oneOf('administrator', 'own-body')
 export type FactorSide = Infer<typeof FactorSide>
 export const FactorResetAsked = record({ by: AccountId, side: FactorSide, at: instant() })
 export const FactorReset = record({ by: AccountId, askedBy: AccountId })
-export const factorResetKinds = { 'factor-reset.asked.v1': FactorResetAsked, 'factor-reset.done.v1': FactorReset }
+export const FactorResetWithdrawn = record({ by: AccountId })
+export const factorResetKinds = {
+  'factor-reset.asked.v1': FactorResetAsked,
+  'factor-reset.withdrawn.v1': FactorResetWithdrawn,
+  'factor-reset.done.v1': FactorReset,
+}
 export type FactorResetEvent =
   | DomainEvent<'factor-reset.asked.v1', Infer<typeof FactorResetAsked>>
+  | DomainEvent<'factor-reset.withdrawn.v1', Infer<typeof FactorResetWithdrawn>>
   | DomainEvent<'factor-reset.done.v1', Infer<typeof FactorReset>>
 export interface FactorResetState {
   readonly asked: Infer<typeof FactorResetAsked> | null
@@ -59,18 +65,44 @@ export interface FactorResetContext {
   readonly concerned: boolean
   readonly isEnrolled: boolean
   readonly at: string
+  /** Of who asks now and, by what gives them a voice: since when, and by whom it was given. */
+  readonly voice: FactorVoice
+  /** The same of who asked first; `null`: nobody did. */
+  readonly firstVoice: FactorVoice | null
+}
+export interface FactorVoice {
+  /** The newest of their roles: one person must not make themselves a second voice for the occasion. */
+  readonly since: string | null
+  readonly grantedBy: readonly string[]
 }
 export const isAskOver = (askedAt: string, now: string): boolean => daysBetween(todayAt(askedAt), todayAt(now)) > FACTOR_RULES.askDays
 
-export const factorResetDecider: Decider<FactorResetState, { readonly type: 'reset' }, FactorResetEvent, FactorResetContext> = {
+const isYoung = ({ since }: FactorVoice, now: string): boolean =>
+  since === null || daysBetween(todayAt(since), todayAt(now)) < FACTOR_RULES.voiceDays
+
+export interface FactorResetCommand {
+  readonly type: 'reset' | 'withdraw'
+}
+export const factorResetDecider: Decider<FactorResetState, FactorResetCommand, FactorResetEvent, FactorResetContext> = {
   initial: { asked: null },
-  decide: ({ asked }, _command, { by, side, isSelf, concerned, isEnrolled, at }): Outcome<readonly FactorResetEvent[]> => {
+  decide: (
+    { asked },
+    { type },
+    { by, side, isSelf, concerned, isEnrolled, at, voice, firstVoice },
+  ): Outcome<readonly FactorResetEvent[]> => {
     if (!concerned || side === null) return refused('unknown-account')
     if (isSelf) return refused('not-to-yourself')
+    // Both sides may: that it was asked for by mistake, or by the wrong person, is safe to say.
+    if (type === 'withdraw')
+      return asked === null || isAskOver(asked.at, at)
+        ? refused('factor-reset-none-asked')
+        : accepted([{ kind: 'factor-reset.withdrawn.v1', payload: { by } }])
     if (!isEnrolled) return refused('factor-reset-nothing')
+    if (isYoung(voice, at)) return refused('factor-reset-voice-too-new', { days: FACTOR_RULES.voiceDays })
     if (asked === null || isAskOver(asked.at, at)) return accepted([{ kind: 'factor-reset.asked.v1', payload: { by, side, at } }])
     if (asked.by === by) return refused('factor-reset-second-person')
     if (asked.side === side) return refused('factor-reset-other-side')
+    if (voice.grantedBy.includes(asked.by) || firstVoice?.grantedBy.includes(by)) return refused('factor-reset-voice-of-other')
     return accepted([{ kind: 'factor-reset.done.v1', payload: { by, askedBy: asked.by } }])
   },
   evolve: (_state, event) => ({ asked: event.kind === 'factor-reset.asked.v1' ? event.payload : null }),

@@ -22,6 +22,7 @@ import {
   type FactorPolicyCommand,
   type FactorPolicyContext,
   type FactorPolicyEvent,
+  type FactorResetCommand,
   type FactorResetContext,
   type FactorResetEvent,
   type FactorResetState,
@@ -70,7 +71,7 @@ export const factorPolicyAggregate: Aggregate<{ readonly waived: boolean }, Fact
   decider: factorPolicyDecider,
   kinds: factorPolicyKinds,
 }
-export const factorResetAggregate: Aggregate<FactorResetState, { readonly type: 'reset' }, FactorResetEvent, FactorResetContext> = {
+export const factorResetAggregate: Aggregate<FactorResetState, FactorResetCommand, FactorResetEvent, FactorResetContext> = {
   name: 'factor-reset',
   decider: factorResetDecider,
   kinds: factorResetKinds,

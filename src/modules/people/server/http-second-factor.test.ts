@@ -36,6 +36,10 @@ async function found(name: string): Promise<string> {
   if (!added.ok) throw new Error(added.refusal.code)
   return added.value.organisation
 }
+const heldFor8Days = ({ account }: Made) =>
+  database.transaction((tx) =>
+    sql`update account_role set granted_at = granted_at - interval '8 days' where account_id = ${account}`.execute(tx),
+  )
 const enter = ({ email }: Made): Promise<Client> => signIn(app, email, password)
 const codeOf = ({ body: said }: { readonly body: unknown }): string => {
   const read = said !== null && typeof said === 'object' && 'refusal' in said ? said.refusal : null
@@ -104,6 +108,23 @@ test('a telephone that will stand for the second factor is offered by somebody w
   expect((await app.inject({ method: 'POST', url: '/api/enrolments', headers, payload: offer })).statusCode).toBe(200)
 })
 
+test('who opens files does not turn it off with the password alone; who opens none may', async () => {
+  const turnOff = async (one: Made) => {
+    const { secret } = await enrolSecondFactor(app, { email: one.email, password })
+    const headers = { cookie: await enterByTwo(one, 'verify-totp', totp(secret)) }
+    const answer = await app.inject({ method: 'POST', url: '/api/auth/two-factor/disable', headers, payload: { password } })
+    const after = await app.inject({ url: '/api/me', headers })
+    return {
+      status: answer.statusCode,
+      code: codeOf({ body: answer.json() }),
+      headers,
+      isOn: after.json<{ secondFactor?: boolean }>().secondFactor,
+    }
+  }
+  expect(await turnOff(await person('CASE_WORKER', body))).toMatchObject({ status: 403, code: 'second-factor-stays', isOn: true })
+  expect(await turnOff(await person('OBSERVER', null))).toMatchObject({ status: 200, code: 'none' })
+})
+
 test('a recovery code lets in once', async () => {
   const worker = await person('CASE_WORKER', body)
   const { recoveryCodes } = await enrolSecondFactor(app, { email: worker.email, password })
@@ -119,8 +140,8 @@ test('a lost factor is taken off by the administrator and somebody of the body, 
   const worker = await person('CASE_WORKER', body)
   const { secret } = await enrolSecondFactor(app, { email: worker.email, password })
   const cookie = await enterByTwo(worker, 'verify-totp', totp(secret))
-  const administrator = await enter(await person('ADMINISTRATOR', platform))
-  const second = await enter(await person('ADMINISTRATOR', platform))
+  const [administering, alsoAdministering] = [await person('ADMINISTRATOR', platform), await person('ADMINISTRATOR', platform)]
+  const [administrator, second] = [await enter(administering), await enter(alsoAdministering)]
   const supervising = await person('CASE_SUPERVISOR', body)
   const foreign = await enter(await person('CASE_SUPERVISOR', other))
   const path = `/api/second-factors/${worker.account}/resets`
@@ -136,11 +157,27 @@ test('a lost factor is taken off by the administrator and somebody of the body, 
   expect(codeOf(await foreign.post(path, {}))).toBe('second-factor-needed')
   await waiveSecondFactor(program, other)
   expect(codeOf(await foreign.post(path, {}))).toBe('unknown-account')
+  // A role given for the occasion is no voice.
+  expect(codeOf(await administrator.post(path, {}))).toBe('factor-reset-voice-too-new')
+  for (const one of [administering, alsoAdministering]) await heldFor8Days(one)
+  const withdrawals = `/api/second-factors/${worker.account}/withdrawals`
+  expect(codeOf(await administrator.post(withdrawals, {}))).toBe('factor-reset-none-asked')
+  expect((await administrator.post(path, {})).status).toBe(200)
+  expect((await administrator.post(withdrawals, {})).status).toBe(200)
+  expect(JSON.stringify((await administrator.get('/api/second-factors')).body)).not.toContain('"byMe":true')
   expect((await administrator.post(path, {})).status).toBe(200)
   expect(codeOf(await administrator.post(path, {}))).toBe('factor-reset-second-person')
   expect(codeOf(await second.post(path, {}))).toBe('factor-reset-other-side')
   expect((await get('/api/cases', cookie)).status).toBe(200)
   expect(codeOf(await asSupervisor(`/api/second-factors/${supervising.account}/resets`))).toBe('not-to-yourself')
+  expect(codeOf(await asSupervisor())).toBe('factor-reset-voice-too-new')
+  await heldFor8Days(supervising)
+  // Nor is somebody whom the first voice made: that would be one person on both sides.
+  const grantedBy = (by: string) =>
+    database.transaction((tx) => sql`update account_role set granted_by = ${by} where account_id = ${supervising.account}`.execute(tx))
+  await grantedBy(administering.account)
+  expect(codeOf(await asSupervisor())).toBe('factor-reset-voice-of-other')
+  await grantedBy('operator')
   expect((await asSupervisor()).status).toBe(200)
   expect((await get('/api/me', cookie)).status).toBe(401)
   const again = await enter(worker)

@@ -12,14 +12,21 @@ import type { Receipt } from '../../../platform/log/receipt.ts'
 import { AccountId, OrganisationId } from '../contract.ts'
 import { opensFiles } from '../domain/account-care.ts'
 import { capabilitiesOf } from '../domain/roles.ts'
-import { FACTOR_EVIDENCE, FACTOR_RULES, type FactorSide, FactorSide as Side, isAskOver } from '../domain/second-factor.ts'
+import {
+  FACTOR_EVIDENCE,
+  FACTOR_RULES,
+  type FactorResetCommand,
+  type FactorSide,
+  FactorSide as Side,
+  isAskOver,
+} from '../domain/second-factor.ts'
 import { factorPolicyAggregate, factorResetAggregate } from './aggregates.ts'
 import { answerAs } from './answer-as.ts'
 import type { Asked } from './route-parts.ts'
 import type { FactorRules } from './second-factor.ts'
 import { listOrganisationRows } from './store.ts'
 import { deleteSecondFactor, deleteSessions } from './store-sign-in.ts'
-import { type FactorRow, listFactors } from './store-second-factor.ts'
+import { type FactorRow, listFactors, voiceOf } from './store-second-factor.ts'
 
 const may = can('cases.lock-down')
 const Shown = record({
@@ -35,7 +42,7 @@ const Shown = record({
 const ShownList = record({
   accounts: listOf(Shown),
   side: Side,
-  rules: record({ askDays: count(), markDays: count(), sessionHours: count(), evidence: exactly(FACTOR_EVIDENCE) }),
+  rules: record({ askDays: count(), markDays: count(), sessionHours: count(), voiceDays: count(), evidence: exactly(FACTOR_EVIDENCE) }),
 })
 
 /** Whoever runs the platform, for all; whoever supervises or watches over the data, for the own body. */
@@ -61,7 +68,15 @@ export const secondFactorRoutes = (rules: FactorRules, isDemonstration: boolean)
     allow: may,
     params: record({ account: AccountId }),
     body: record({}),
-    write: (asked) => reset(asked, asked.params.account, rules),
+    write: (asked) => reset(asked, { account: asked.params.account, type: 'reset' }, rules),
+  }),
+  writeRoute({
+    path: '/api/second-factors/:account/withdrawals',
+    summary: 'takes back that a second factor be taken off: by who asked for it, or by the other side',
+    allow: may,
+    params: record({ account: AccountId }),
+    body: record({}),
+    write: (asked) => reset(asked, { account: asked.params.account, type: 'withdraw' }, rules),
   }),
   writeRoute({
     path: '/api/second-factor-rules/:organisation',
@@ -91,19 +106,24 @@ const shown = (row: FactorRow, who: Who, now: string) => ({
   resetAt: row.resetAt,
 })
 
-async function reset({ door, who, envelope }: Asked, account: string, rules: FactorRules): Promise<Outcome<Receipt>> {
+interface OnFactor extends FactorResetCommand {
+  readonly account: string
+}
+async function reset({ door, who, envelope }: Asked, { account, type }: OnFactor, rules: FactorRules): Promise<Outcome<Receipt>> {
   // Whoever takes another's off has one: a stolen password would else open what the second factor shuts.
   const isMet = await door.read((tx) => rules.isFactorMet(tx, who.tenant, asOpener(who)))
   if (!isMet) return refused('second-factor-needed')
   return door.execute({
-    ...{ aggregate: factorResetAggregate, subject: account, command: { type: 'reset' }, envelope, who },
-    context: async (tx: Tx, _state, { now }) => {
+    ...{ aggregate: factorResetAggregate, subject: account, command: { type }, envelope, who },
+    context: async (tx: Tx, { asked }, { now }) => {
       const [row] = await listFactors(tx, who.tenant, account)
       return {
         ...{ by: asId('account', who.account), at: now, isSelf: account === who.account },
         side: row === undefined ? null : sideOf(who, row.organisation),
         concerned: row !== undefined && opensFiles(capabilitiesOf(row.roles)),
         isEnrolled: row?.isOn ?? false,
+        voice: await voiceOf(tx, who.tenant, who.account),
+        firstVoice: asked === null ? null : await voiceOf(tx, who.tenant, asked.by),
       }
     },
     beside: async (tx, { events }) => {

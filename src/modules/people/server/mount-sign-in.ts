@@ -91,6 +91,7 @@ const inOurWords: { readonly [code: string]: Refusal } = {
   INVALID_TWO_FACTOR_COOKIE: { code: 'second-step-expired', facts: {} },
   TOTP_ALREADY_ENABLED: { code: 'second-factor-already-on', facts: {} },
   TOTP_NOT_ENABLED: { code: 'second-factor-not-on', facts: {} },
+  SECOND_FACTOR_STAYS: { code: 'second-factor-stays', facts: {} },
   INVALID_ORIGIN: { code: 'request-from-another-site', facts: {} },
   MISSING_OR_NULL_ORIGIN: { code: 'request-from-another-site', facts: {} },
   CROSS_SITE_NAVIGATION_LOGIN_BLOCKED: { code: 'request-from-another-site', facts: {} },

@@ -10,7 +10,7 @@ import { TrainingNoted } from '../domain/training.ts'
 import { DeviceEnrolled, DeviceRevoked } from '../domain/device.ts'
 import { OrganisationAmended, OrganisationRegistered } from '../domain/organisation.ts'
 import { OfficeDrilled, OfficeLiftAsked, OfficeLifted, OfficeLockAsked, OfficeLockedDown } from '../domain/office-lock.ts'
-import { FactorDemanded, FactorReset, FactorResetAsked, FactorWaived } from '../domain/second-factor.ts'
+import { FactorDemanded, FactorReset, FactorResetAsked, FactorResetWithdrawn, FactorWaived } from '../domain/second-factor.ts'
 import { saveTraining } from './store-training.ts'
 import * as store from './store.ts'
 import * as care from './store-care.ts'
@@ -93,6 +93,7 @@ export const peopleProjection: Projection = {
     'factor-reset.asked.v1': on(FactorResetAsked, (tx, event) =>
       factors.saveAsked(tx, event.tenant, { account: of(event), ...event.payload }),
     ),
+    'factor-reset.withdrawn.v1': on(FactorResetWithdrawn, (tx, event) => factors.clearAsked(tx, event.tenant, of(event))),
     'factor-reset.done.v1': on(FactorReset, (tx, event) => factors.saveReset(tx, event.tenant, cared(event))),
     'device.revoked.v1': on(DeviceRevoked, (tx, event) => store.revokeDevice(tx, event.tenant, { id: of(event), ...event.payload })),
   },

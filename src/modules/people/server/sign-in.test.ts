@@ -52,6 +52,7 @@ test('the tables of sign-in are exactly what the library writes, and it has noth
     secret: 'x'.repeat(40),
     attempt: async () => ({ allowed: true, retryAfter: null }),
     forget: async () => undefined,
+    mustKeepFactor: async () => false,
   })
   const { toBeCreated, toBeAdded } = await getMigrations(signIn.options)
   expect([toBeCreated, toBeAdded]).toEqual([[], []])

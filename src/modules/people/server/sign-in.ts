@@ -8,7 +8,7 @@ and a guesser somewhere does not shut out the person elsewhere.
 */
 import { createHash } from 'node:crypto'
 import { betterAuth } from 'better-auth'
-import { APIError, createAuthMiddleware } from 'better-auth/api'
+import { APIError, createAuthMiddleware, getSessionFromCtx } from 'better-auth/api'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import type pg from 'pg'
 import { databaseOfLibrary } from './store-library.ts'
@@ -23,6 +23,8 @@ export interface SignInParts {
   /** Counts one try against a key; `false` when the limit of its window is reached. */
   readonly attempt: (key: string, rule: AttemptRule) => Promise<{ readonly allowed: boolean; readonly retryAfter: number | null }>
   readonly forget: (key: string) => Promise<void>
+  /** Of accounts that open files: then it is taken off by two others, and not by whoever has a session and the password. */
+  readonly mustKeepFactor: (account: string) => Promise<boolean>
 }
 export interface AttemptRule {
   /** Seconds. */
@@ -47,7 +49,7 @@ const PER_ACCOUNT: AttemptRule = { window: 15 * 60, max: 200 }
 
 export type SignIn = ReturnType<typeof createSignIn>
 
-export function createSignIn({ pool, baseUrl, secret, attempt, forget }: SignInParts) {
+export function createSignIn({ pool, baseUrl, secret, attempt, forget, mustKeepFactor }: SignInParts) {
   return betterAuth({
     appName: 'Chanzo',
     baseURL: baseUrl,
@@ -80,6 +82,10 @@ export function createSignIn({ pool, baseUrl, secret, attempt, forget }: SignInP
     },
     hooks: {
       before: createAuthMiddleware(async (ctx) => {
+        if (ctx.path === '/two-factor/disable') {
+          const session = await getSessionFromCtx(ctx)
+          if (session && (await mustKeepFactor(session.user.id))) throw new APIError('FORBIDDEN', { code: 'SECOND_FACTOR_STAYS' })
+        }
         if (ctx.path !== '/sign-in/email') return
         const { here, everywhere } = accountKeys(ctx.body, ctx.headers)
         // A try that is refused at one address must not count against the account everywhere.

@@ -1,5 +1,6 @@
 /* Who does without a second factor, who got theirs taken off, and whose is on. The secret itself belongs to sign-in. */
 import { sql } from 'kysely'
+import type { FactorVoice } from '../domain/second-factor.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 
 export async function saveWaiver(
@@ -37,6 +38,19 @@ export async function saveReset(tx: Tx, tenant: string, row: { readonly account:
     insert into second_factor_reset (tenant_id, account_id, reset_at) values (${tenant}, ${row.account}, ${row.at})
     on conflict (tenant_id, account_id) do update set
       reset_at = excluded.reset_at, asked_at = null, asked_by = null, asked_side = null`.execute(tx)
+}
+
+export async function clearAsked(tx: Tx, tenant: string, account: string): Promise<void> {
+  await sql`
+    update second_factor_reset set asked_at = null, asked_by = null, asked_side = null
+    where tenant_id = ${tenant} and account_id = ${account}`.execute(tx)
+}
+/** Since when somebody has all of their roles, and who gave them. */
+export async function voiceOf(tx: Tx, tenant: string, account: string): Promise<FactorVoice> {
+  const { rows } = await sql<FactorVoice>`
+    select max(granted_at) as since, coalesce(array_agg(distinct granted_by), '{}') as "grantedBy" from account_role
+    where tenant_id = ${tenant} and account_id::text = ${account}`.execute(tx)
+  return rows[0] ?? { since: null, grantedBy: [] }
 }
 
 export interface FactorRow {

@@ -54,7 +54,7 @@ export function TwoStepPanel({ on, rule, resetAt, changed }: TwoStepProps) {
                 {t('security.totp.reset')} <InstantText at={resetAt} />
               </Note>
             )}
-            <PasswordForm on={on} offered={setOffer} changed={changed} />
+            {on && rule === 'demanded' ? <p>{t('security.totp.stays')}</p> : <PasswordForm on={on} offered={setOffer} changed={changed} />}
             {rule !== 'none' && (
               <ul className="small">
                 <li>{t('security.totp.not-passphrase')}</li>

@@ -55,6 +55,8 @@ export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
   'security.totp.not-passphrase':
     'This is not your passphrase. The code tells the server that it is you; the passphrase opens sealed texts on this device, and the server does not know it. You need both.',
   'security.totp.phone': 'A phone that you enrol yourself then counts as the second step: it opens by its PIN, without network too.',
+  'security.totp.stays':
+    'Your account opens files: you do not turn it off yourself. To change phones, ask the administrator and your supervisor to take it off together, then set it up on the new one.',
   'security.totp.lost':
     'Phone lost? A recovery code lets you in. Without one, the administrator and your supervisor take the confirmation off together; have the phone removed too.',
   'security.totp.kept': 'I wrote these codes down, and they are in a safe place',

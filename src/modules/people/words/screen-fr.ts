@@ -55,6 +55,8 @@ export const screenFr = {
     'Ce n’est pas votre phrase de passe. Le code dit au serveur que c’est vous ; la phrase de passe ouvre les textes scellés sur cet appareil, et le serveur ne la connaît pas. Il vous faut les deux.',
   'security.totp.phone':
     'Un téléphone que vous inscrivez vous-même compte ensuite comme deuxième étape : il s’ouvre par son code, sans réseau aussi.',
+  'security.totp.stays':
+    'Votre compte ouvre des dossiers : vous ne la désactivez pas vous-même. Pour changer de téléphone, demandez à l’administrateur et à votre responsable de la retirer à deux, puis activez-la sur le nouveau.',
   'security.totp.lost':
     'Téléphone perdu ? Un code de secours vous laisse entrer. Sans code, l’administrateur et votre responsable retirent la confirmation à deux ; faites aussi retirer le téléphone.',
   'security.totp.kept': 'J’ai noté ces codes, et ils sont en lieu sûr',

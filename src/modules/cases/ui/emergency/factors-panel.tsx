@@ -100,7 +100,7 @@ interface ResetProps {
 }
 function Reset({ factor: { account, asked }, side, done }: ResetProps) {
   const { t } = useWords()
-  if (asked !== null && (asked.byMe || asked.side === side)) return null
+  if (asked !== null && (asked.byMe || asked.side === side)) return <Withdraw account={account} done={done} />
   const isSecond = asked !== null
   return (
     <ActDialog
@@ -111,6 +111,18 @@ function Reset({ factor: { account, asked }, side, done }: ResetProps) {
       path={`/api/second-factors/${account}/resets`}
       data={{}}
       onDone={done}
+    >
+      {null}
+    </ActDialog>
+  )
+}
+
+function Withdraw({ account, done }: { readonly account: string; readonly done: () => void }) {
+  const { t } = useWords()
+  return (
+    <ActDialog
+      {...{ kind: 'plain', title: t('factor.do.withdraw'), explain: t('factor.do.withdraw.explain'), go: t('breach.go') }}
+      {...{ path: `/api/second-factors/${account}/withdrawals`, data: {}, onDone: done }}
     >
       {null}
     </ActDialog>

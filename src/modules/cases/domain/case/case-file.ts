@@ -25,6 +25,8 @@ export interface CaseFile {
   readonly standing: Position<CaseState>
   readonly type: CaseType | null
   readonly organisation: OrganisationId | null
+  /** Bodies that it was handed over from, oldest first. */
+  readonly heldBefore: readonly OrganisationId[]
   readonly owner: string | null
   readonly closureAskedBy: string | null
   readonly openedAt: string | null
@@ -64,6 +66,7 @@ export const noCase: CaseFile = {
     standing: { at: null, before: null },
     type: null,
     organisation: null,
+    heldBefore: [],
     owner: null,
     closureAskedBy: null,
   },

@@ -167,8 +167,10 @@ export function evolve(whole: CaseWhole, { thing, event }: FileEvent): CaseWhole
   if (isThingEvent(event)) return { ...whole, things: evolveThing(whole.things, { thing: thing ?? '', event }) }
   if (isHandoverEvent(event)) {
     const handover = evolveHandover(whole.handover, event)
-    const isTaken = event.kind === 'case-handover.accepted.v1'
-    return { ...whole, handover, file: isTaken ? { ...whole.file, organisation: event.payload.recipient } : whole.file }
+    if (event.kind !== 'case-handover.accepted.v1') return { ...whole, handover }
+    const { organisation, heldBefore } = whole.file
+    const before = organisation === null ? heldBefore : [...heldBefore, organisation]
+    return { ...whole, handover, file: { ...whole.file, organisation: event.payload.recipient, heldBefore: before } }
   }
   if (isAccessEvent(event)) return { ...whole, access: evolveAccess(whole.access, event) }
   if (isDeterminationEvent(event)) return { ...whole, determination: determinationDecider.evolve(whole.determination, event) }

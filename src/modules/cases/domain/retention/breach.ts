@@ -52,6 +52,8 @@ const details = {
   remediate: { step: exactly('remediate') },
   learn: { step: exactly('draw-lessons'), lessons: listOf(Lesson, 10) },
 }
+/** Who answers for the file of the person said it: in the body whose breach it is, or in another. */
+const Owner = oneOf('own-body', 'elsewhere')
 const stamp = { to: BreachState, by: AccountId, at: instant() }
 export const BreachCommand = taggedBy('step', [
   ...([record(details.detect), record(details.contain), record(details.judge), record(details.assessed), record(details.warn)] as const),
@@ -62,7 +64,8 @@ export type BreachCommand = Infer<typeof BreachCommand>
 export const BreachMoved = taggedBy('step', [
   ...([record({ ...details.detect, ...stamp }), record({ ...details.contain, ...stamp }), record({ ...details.judge, ...stamp })] as const),
   record({ ...details.name, ...stamp }),
-  ...([record({ ...details.assessed, ...stamp }), record({ ...details.warn, ...stamp }), record({ ...details.warned, ...stamp })] as const),
+  ...([record({ ...details.assessed, ...stamp }), record({ ...details.warned, ...stamp })] as const),
+  record({ ...details.warn, ...stamp, owner: maybe(Owner) }),
   ...([
     record({ ...details.notify, ...stamp }),
     record({ ...details.remediate, ...stamp }),
@@ -101,6 +104,8 @@ const allWarned: Guard<BreachKnown> = {
   explain: (known) => ({ left: known.notWarned }),
 }
 const someNew: Guard<BreachKnown> = { code: 'breach-codes-named-already', holds: (known) => known.newCodes > 0 }
+const beforeWarned = ['detected', 'contained', 'risk-assessed'] as const
+const afterWarned = ['subjects-warned', 'authority-notified', 'remediated', 'lessons'] as const
 export const breachMachine: Machine<BreachState, BreachCommand['step'], BreachKnown> = {
   ...{ name: 'breach', evidence: 'D', source: 'own run-book', states: BreachState.options },
   names: [
@@ -123,13 +128,14 @@ export const breachMachine: Machine<BreachState, BreachCommand['step'], BreachKn
     // Found later: the run-book goes back for these; who was judged and warned before stays so.
     {
       step: 'name-persons',
-      from: ['risk-assessed', 'subjects-warned', 'authority-notified', 'remediated', 'lessons'],
+      from: ['risk-assessed', ...afterWarned],
       to: 'contained',
       guards: [someNew],
     },
     { step: 'assess-person', from: ['contained'], to: 'contained' },
     { step: 'finish-assessment', from: ['contained'], to: 'risk-assessed', guards: [allJudged] },
-    { step: 'warn-person', from: ['risk-assessed'], to: 'risk-assessed' },
+    // Who stands in danger is not left waiting for the assessment, and who could not be warned then can be later.
+    ...([...beforeWarned, ...afterWarned] as const).map((state) => ({ step: 'warn-person', from: [state], to: state }) as const),
     { step: 'finish-warning', from: ['risk-assessed'], to: 'subjects-warned', guards: [allWarned] },
     { step: 'notify', from: ['subjects-warned'], to: 'authority-notified' },
     { step: 'remediate', from: ['authority-notified'], to: 'remediated' },
@@ -194,13 +200,13 @@ export function breachClocks(breach: Breach, now: string, rules = firstBreachRul
 export const drillDueOn = (lastOn: string | null, rules = firstBreachRules): string | null =>
   lastOn === null ? null : addMonths(lastOn, rules.drillEveryMonths)
 
-type Context = { readonly by: AccountId; readonly at: string }
+type Context = { readonly by: AccountId; readonly at: string; readonly owner?: Infer<typeof Owner> }
 /** As files are coded: letters, digits and dashes, at least one digit; so a name typed by mistake goes no further. */
 const CODE = /^(?=.*\d)[A-Za-z0-9-]{2,40}$/
 /** One of ten codes that are drawn has no digit; its dashes stand where no name has any. */
 const isCode = (one: string): boolean => CODE.test(one) || parse(SubjectCode, one).ok
 
-function decide(breach: Breach, command: BreachCommand, { by, at }: Context): Outcome<readonly BreachEvent[]> {
+function decide(breach: Breach, command: BreachCommand, { by, at, owner }: Context): Outcome<readonly BreachEvent[]> {
   if ('subjects' in command && command.subjects.some((one) => !isCode(one))) return refused('breach-code-not-a-code')
   if ('subject' in command && breach.state !== null && !breach.subjects.includes(command.subject))
     return refused('breach-person-not-concerned')
@@ -211,7 +217,9 @@ function decide(breach: Breach, command: BreachCommand, { by, at }: Context): Ou
     newCodes: 'subjects' in command ? command.subjects.filter((one) => !breach.subjects.includes(one)).length : 0,
   }
   const moved = take(breachMachine, { at: breach.state, before: null }, { step: command.step, known })
-  return moved.ok ? accepted([{ kind: 'breach.moved.v1', payload: { ...command, to: moved.value, by, at } }]) : moved
+  if (!moved.ok) return moved
+  const payload = { ...command, to: moved.value, by, at, ...(command.step === 'warn-person' && owner ? { owner } : {}) }
+  return accepted([{ kind: 'breach.moved.v1', payload }])
 }
 function evolve(breach: Breach, { payload }: BreachEvent): Breach {
   const reachedAt = new Map([[payload.to, payload.at] as const, ...breach.reachedAt])
@@ -224,8 +232,10 @@ function evolve(breach: Breach, { payload }: BreachEvent): Breach {
     case 'assess-person':
       return { ...next, judged: [...breach.judged, payload.subject] }
     case 'warn-person':
-      // Not reached is tried again; it does not count.
-      return payload.outcome === 'not-reached' ? next : { ...next, warned: [...breach.warned, payload.subject] }
+      // Not reached is tried again; it does not count. Nor does what another body says of a file: this run-book would tell that it was reached there.
+      return payload.outcome === 'not-reached' || payload.owner === 'elsewhere'
+        ? next
+        : { ...next, warned: [...breach.warned, payload.subject] }
     default:
       return next
   }

@@ -165,13 +165,11 @@ test('acceptance 9: a breach takes the steps of the run-book and refuses every o
       'contained assess-person contained',
       'contained finish-assessment risk-assessed',
     ],
-    ...[
-      'risk-assessed warn-person risk-assessed',
-      'risk-assessed finish-warning subjects-warned',
-      'subjects-warned notify authority-notified',
-    ],
+    ...['risk-assessed finish-warning subjects-warned', 'subjects-warned notify authority-notified'],
     ...['authority-notified remediate remediated', 'remediated draw-lessons lessons'],
     ...['risk-assessed', 'subjects-warned', 'authority-notified', 'remediated', 'lessons'].map((from) => `${from} name-persons contained`),
+    ...['detected', 'contained', 'risk-assessed'].map((at) => `${at} warn-person ${at}`),
+    ...['subjects-warned', 'authority-notified', 'remediated', 'lessons'].map((at) => `${at} warn-person ${at}`),
   ]
   expect(differences(breachMachine, { legal, open: { isDetectionPast: true, notJudged: 0, notWarned: 0, newCodes: 1 } })).toEqual([])
 })
@@ -226,6 +224,22 @@ test('every person is judged and warned, or it is written why not', () => {
   expect(
     tellBreach(...judged, [warn('S1', 'warned')], [warn('S2', 'cannot-be-warned-safely')], [{ step: 'finish-warning' }]).code,
   ).toBeNull()
+})
+
+test('who is warned at once stays warned; what the owner in another body says is not told to the run-book', () => {
+  const atOnce = [[detect('identity')], [warn('S1', 'warned')], [{ step: 'contain', how: 'recalled' }], [warn('S2', 'warned')]] as const
+  const assessed = [[judge('S1')], [judge('S2')], [{ step: 'finish-assessment' }]] as const
+  expect(tellBreach(...atOnce).state.state).toBe('contained')
+  expect(tellBreach(...atOnce, ...assessed, [{ step: 'finish-warning' }]).state.state).toBe('subjects-warned')
+
+  const { state } = tellBreach([detect('identity')])
+  const said = (owner: 'own-body' | 'elsewhere') => {
+    const told = breachDecider.decide(state, warn('S1', 'warned'), { by: story.worker, at: T0, owner })
+    if (!told.ok) throw new Error(told.refusal.code)
+    for (const { kind, payload } of told.value) mustParse(breachKinds[kind], payload)
+    return told.value.reduce(breachDecider.evolve, state).warned
+  }
+  expect([said('own-body'), said('elsewhere')]).toEqual([['S1'], []])
 })
 
 test('a code found after the assessment takes the run-book back for that person alone', () => {

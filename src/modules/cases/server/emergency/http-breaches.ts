@@ -24,7 +24,7 @@ import {
 import type { Tx } from '../../../../platform/database/transaction.ts'
 import { type BreachRow, findBreach, listBreaches } from './store-breach.ts'
 
-type Context = { readonly by: ReturnType<typeof asId<'account'>>; readonly at: string }
+type Context = Parameters<typeof breachDecider.decide>[2]
 export const breachAggregate: Aggregate<Breach, BreachCommand, BreachEvent, Context> = {
   ...{ name: 'breach', decider: breachDecider, kinds: breachKinds },
 }
@@ -69,7 +69,12 @@ export const breachRoutes = (isAnsweredFor: IsAnsweredFor): readonly Route[] => 
       const reached = BreachState.options.flatMap((state) => (row.reached[state] ? [{ state, at: row.reached[state] }] : []))
       return accepted(
         mustParse(BreachDetail, {
-          ...{ ...lineOf(row, now), codes: persons, reached, lessons: said.lessons ?? [] },
+          ...{
+            ...lineOf(row, now),
+            codes: persons.map(({ code, risk, warning }) => ({ code, risk, warning })),
+            reached,
+            lessons: said.lessons ?? [],
+          },
           ...{ contained: said.contained ?? null, authority: said.authority ?? null, donor: said.donor ?? null },
         }),
       )
@@ -85,7 +90,8 @@ export const breachRoutes = (isAnsweredFor: IsAnsweredFor): readonly Route[] => 
       const row = await door.read((tx) => findBreach(tx, who.tenant, breach))
       if (row === null ? data.step !== 'detect' : row.organisation !== who.organisation) return refused('unknown-breach')
       const { organisation } = who
-      if (data.step === 'warn-person' && data.outcome === 'warned' && organisation !== null) {
+      // Whatever ends the wait of who answers for the file is theirs to say.
+      if (data.step === 'warn-person' && data.outcome !== 'not-reached' && organisation !== null) {
         const code = data.subject
         if (await door.read((tx) => isAnsweredFor(tx, { tenant: who.tenant, organisation, code }))) return refused('breach-warned-by-owner')
       }

@@ -10,7 +10,7 @@ import { CaseId } from '../../domain/case/case-words.ts'
 import { mayTellWarned } from '../../domain/retention/breach.ts'
 import type { CaseDoors } from '../file/doors.ts'
 import { openFor } from '../file/http-reads.ts'
-import { codesToWarn } from './breach-waits.ts'
+import { namedInBreaches, warningOf } from './breach-waits.ts'
 import { breachAggregate } from './http-breaches.ts'
 
 export const warningRoutes = (doors: CaseDoors): readonly Route[] => [
@@ -24,21 +24,26 @@ export const warningRoutes = (doors: CaseDoors): readonly Route[] => [
       codeWord: oneOf('said', 'none-agreed', 'not-said'),
     }),
     write: async ({ door, who, tenant, now, params: { case: id }, data: { outcome, codeWord }, envelope }) => {
-      const { found, codes } = await door.read(async (tx) => ({
+      const { found, named } = await door.read(async (tx) => ({
         ...(await openFor(doors, { tx, who, tenant, now }, id)),
-        codes: await codesToWarn(tx, tenant),
+        named: await namedInBreaches(tx, tenant),
       }))
       if (found?.standing !== 'owner') return refused('unknown-case')
       const { file } = found.one.whole
-      const wait = file.subject === null ? undefined : codes.get(file.subject)
-      if (wait === undefined || file.subject === null) return refused('breach-nobody-to-warn')
+      const wait = warningOf(named, found.one.whole)
+      if (wait === null || file.subject === null) return refused('breach-nobody-to-warn')
       const contacts = file.happened.flatMap(({ what, at }) => (what === 'make-contact' || what === 'follow-up' ? [at] : []))
       const told = mayTellWarned({ outcome, codeWord, contacts, since: wait.detectedAt })
       if (!told.ok) return told
+      const owner = wait.isOfOwnBody ? ('own-body' as const) : ('elsewhere' as const)
       return door.execute({
         ...{ aggregate: breachAggregate, subject: wait.breach, envelope, who },
         command: { step: 'warn-person', subject: file.subject, outcome },
-        context: async (_tx, _state, moment) => ({ by: asId('account', who.account), at: moment.now }),
+        context: async (_tx, _state, moment) => ({
+          by: asId('account', who.account),
+          at: moment.now,
+          owner,
+        }),
       })
     },
   }),

@@ -4,7 +4,7 @@ import { type Projection, on } from '../../../../platform/log/projection.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
 import type { Infer } from '../../../../kernel/schema.ts'
 import { BreachMoved } from '../../domain/retention/breach.ts'
-import { type BreachRow, findBreach, saveBreach } from './store-breach.ts'
+import { type BreachPersonRow, type BreachRow, findBreach, saveBreach } from './store-breach.ts'
 
 type Moved = Infer<typeof BreachMoved>
 
@@ -29,6 +29,12 @@ async function applyMove(tx: Tx, event: StoredEvent<Moved>): Promise<void> {
   await saveBreach(tx, tenant, { ...afterStep(row, payload), state: payload.to, reached: { [payload.to]: payload.at, ...row.reached } })
 }
 
+const warned = (person: BreachPersonRow, { outcome, owner }: Extract<Moved, { step: 'warn-person' }>): BreachPersonRow => ({
+  ...person,
+  ...(owner === 'elsewhere' ? {} : { warning: outcome }),
+  ...(owner === undefined ? {} : { owner: outcome }),
+})
+
 function afterStep(row: BreachRow, payload: Moved): BreachRow {
   const { persons, said } = row
   switch (payload.step) {
@@ -42,7 +48,7 @@ function afterStep(row: BreachRow, payload: Moved): BreachRow {
     case 'assess-person':
       return { ...row, persons: persons.map((one) => (one.code === payload.subject ? { ...one, risk: payload.risk } : one)) }
     case 'warn-person':
-      return { ...row, persons: persons.map((one) => (one.code === payload.subject ? { ...one, warning: payload.outcome } : one)) }
+      return { ...row, persons: persons.map((one) => (one.code === payload.subject ? warned(one, payload) : one)) }
     case 'notify':
       return { ...row, said: { ...said, authority: payload.authority, donor: payload.donor } }
     case 'draw-lessons':

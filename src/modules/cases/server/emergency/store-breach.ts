@@ -3,6 +3,10 @@ import { sql } from 'kysely'
 import type { Tx } from '../../../../platform/database/transaction.ts'
 import type { BreachPerson } from '../../contract-breach.ts'
 
+/** `owner`: what who answers for the file said last, of whatever body. */
+export interface BreachPersonRow extends BreachPerson {
+  readonly owner?: BreachPerson['warning'] | undefined
+}
 export interface BreachRow {
   readonly id: string
   readonly organisation: string | null
@@ -10,7 +14,7 @@ export interface BreachRow {
   readonly exposure: string
   readonly isDrill: boolean
   readonly detectedAt: string
-  readonly persons: readonly BreachPerson[]
+  readonly persons: readonly BreachPersonRow[]
   /** State to the moment when it was first reached. */
   readonly reached: { readonly [state: string]: string }
   readonly said: {

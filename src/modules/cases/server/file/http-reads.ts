@@ -21,7 +21,7 @@ import { LOOKS_ON_A_PAGE } from '../../domain/access/looks-page.ts'
 import { type OpenCase, asProgram } from '../record/records.ts'
 import { enterCases } from '../record/store-scope.ts'
 import { type Look, seenRoute } from '../record/view-log.ts'
-import { codesToWarn } from '../emergency/breach-waits.ts'
+import { namedInBreaches, warningOf } from '../emergency/breach-waits.ts'
 import type { CaseDoors } from './doors.ts'
 import { listItem, withLimit } from './list-item.ts'
 import { toldSince } from './openings.ts'
@@ -203,7 +203,7 @@ const listRoute = (doors: CaseDoors, { path, scope, allow, summary }: ListAsked)
       const rows = await listCases(tx, tenant, { most: MOST_LISTED })
       await asProgram(tx)
       const askers = new Set((await recentRecoveries(tx, tenant, toldSince(now))).map((one) => one.account))
-      const toWarn = await codesToWarn(tx, tenant)
+      const named = await namedInBreaches(tx, tenant)
       const items = []
       const rulesOf = doors.rules.at(tx, tenant, now)
       const rowOf = new Map(rows.map((row) => [row.case, row]))
@@ -211,7 +211,7 @@ const listRoute = (doors: CaseDoors, { path, scope, allow, summary }: ListAsked)
         const row = rowOf.get(id)
         if (row === undefined) continue
         const { rules } = await rulesOf(whole.file.organisation)
-        items.push(listItem(row, whole, { account: who.account, now, askers, toWarn, rules }))
+        items.push(listItem(row, whole, { account: who.account, now, askers, toWarn: warningOf(named, whole), rules }))
       }
       return seen(
         { cases: [...withLimit(items, now.slice(0, 10))], asOf: now, most: MOST_LISTED },

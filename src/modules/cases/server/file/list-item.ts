@@ -22,8 +22,8 @@ export interface ListedFor {
   readonly account: string
   readonly now: string
   readonly askers: ReadonlySet<string>
-  /** Codes that stand in a breach, with the moment by which the person should know. */
-  readonly toWarn: ReadonlyMap<string, Pick<ToWarn, 'dueAt'>>
+  /** The person is to be warned of a breach, and by when. */
+  readonly toWarn: Pick<ToWarn, 'dueAt'> | null
   /** Of the body whose case it is. */
   readonly rules?: ProtectionRules
 }
@@ -38,7 +38,6 @@ export function listItem(row: CaseRow, whole: CaseWhole, { account, now, askers,
     ...{ id: row.case, isOpen: OPEN_CASE.some((one) => one === row.state), isOwn: isMine, identityNeededUntil: file.neededInFieldUntil },
     dueOn: dueAt.toSorted()[0]?.slice(0, 10) ?? null,
   }
-  const warn = file.subject === null ? undefined : toWarn.get(file.subject)
   const taken = mayBeCarried(carried, now.slice(0, 10))
   return {
     ...{ case: row.case, subject: file.subject ?? '', type: row.type, state: row.state, level, isRated: rated !== undefined },
@@ -53,7 +52,8 @@ export function listItem(row: CaseRow, whole: CaseWhole, { account, now, askers,
     openReferrals: openReferrals(file.referrals).length,
     ...{ openedAt: row.openedAt, changedAt: row.changedAt, province: row.province },
     waits: [
-      ...(warn === undefined ? [] : [warn.dueAt < now ? ('warn-of-breach-late' as const) : ('warn-of-breach' as const)]),
+      // In the list of who answers for the file alone: nobody else is to warn, nor needs to know.
+      ...(toWarn === null || !isMine ? [] : [toWarn.dueAt < now ? ('warn-of-breach-late' as const) : ('warn-of-breach' as const)]),
       ...waitsOf(whole, now),
       // In the list of a reader alone: others do not learn that there is a witness.
       ...(memberOf(access, account)?.as === 'witness-reader' && isReviewDue(whole, now, rules.calendar.zone)

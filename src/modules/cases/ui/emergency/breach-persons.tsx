@@ -9,6 +9,9 @@ interface Acting {
   readonly breach: BreachDetail
   readonly done: () => void
 }
+/** Who stands in danger may be warned before all are judged. */
+const WARN_IN: ReadonlySet<string> = new Set(['detected', 'contained', 'risk-assessed'])
+
 export function PersonLines({ breach, done }: Acting) {
   const { t } = useWords()
   return (
@@ -21,7 +24,7 @@ export function PersonLines({ breach, done }: Acting) {
             <b>{t(`breach.warning.${person.warning ?? 'none'}`)}</b>
           </span>
           {breach.state === 'contained' && <Judge breach={breach} person={person} done={done} />}
-          {breach.state === 'risk-assessed' && person.warning !== 'warned' && <Warn breach={breach} person={person} done={done} />}
+          {WARN_IN.has(breach.state) && person.warning !== 'warned' && <Warn breach={breach} person={person} done={done} />}
         </li>
       ))}
     </ul>

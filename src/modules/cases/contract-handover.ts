@@ -6,7 +6,7 @@ import { VaultName } from './contract-vault.ts'
 export const OfferedCase = record({
   ...{ handover: text(60), from: OrganisationId, slip: text(12), offeredAt: instant(), respondBy: instant() },
   ...{ type: text(40), level: oneOf('high', 'medium', 'low'), ageBand: orNull(text(20)), gender: orNull(text(40)) },
-  ...{ province: orNull(text(12)), openReferrals: count(), vaults: listOf(VaultName, 5) },
+  ...{ openReferrals: count(), vaults: listOf(VaultName, 5) },
 })
 export type OfferedCase = Readonly<Infer<typeof OfferedCase>>
 export const OfferedCases = record({ offers: listOf(OfferedCase), asOf: instant() })

@@ -89,11 +89,12 @@ export const CaseListItem = record({
       'owner',
       'key-to-hand',
       'file-leave',
+      'one-reader',
       'warn-of-breach',
       'warn-of-breach-late',
       'threat-review',
     ),
-    17,
+    18,
   ),
 })
 export type CaseListItem = Readonly<Infer<typeof CaseListItem>>

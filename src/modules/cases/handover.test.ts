@@ -6,16 +6,14 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { sql } from 'kysely'
 import { freshDatabase } from '../../../test/database.ts'
 import { freshDesk } from '../../../test/desk-of-one.ts'
-import { DEMO_PASSWORD } from '../../../test/world/accounts.ts'
 import { type KeyedPerson, must, withKey } from '../../../test/world/case-people.ts'
 import { type Member, WORKED_VAULTS, openCase } from '../../../test/world/case-scenes.ts'
-import { type Answer, newId, signIn } from '../../../test/world/client.ts'
+import { type Answer, newId } from '../../../test/world/client.ts'
+import { newcomer } from '../../../test/world/newcomer.ts'
 import { type Stage, openStage } from '../../../test/world/stage.ts'
-import { signUndertaking } from '../../../test/world/undertakings.ts'
 import { accepted } from '../../kernel/outcome.ts'
 import { mustParse } from '../../kernel/schema.ts'
 import { NoticeList } from '../notices/domain/notice-words.ts'
-import { addAccount } from '../people/module.ts'
 import { OfferedCases, SentHandovers } from './contract-handover.ts'
 import { KeyHolders } from './contract-keys.ts'
 import type { VaultName } from './contract-vault.ts'
@@ -33,24 +31,6 @@ const person = (name: string): KeyedPerson => {
   if (!found) throw new Error(`nobody is ${name}`)
   return found
 }
-/** Somebody of a body who is not in the demonstration. */
-async function newcomer(name: string, role: 'CASE_SUPERVISOR', organisation: string): Promise<KeyedPerson> {
-  const { database, log, tenant, clock, modules } = world.program
-  const email = `${name}@example.org`
-  const parts = {
-    database,
-    log,
-    tenant,
-    clock,
-    places: modules.places.door,
-    actor: { account: 'operator', organisation: null, role: null },
-  }
-  const added = await addAccount(parts, { email, name, password: DEMO_PASSWORD, roles: [role], organisation, territory: 'everywhere' })
-  if (!added.ok) throw new Error(added.refusal.code)
-  await signUndertaking(world.program, { account: added.value.account, roles: [role] })
-  const client = await signIn(stage.app, email, DEMO_PASSWORD)
-  return withKey({ as: () => client, account: () => added.value.account }, name)
-}
 beforeAll(async () => {
   stage = await openStage(world, 30)
   stage.onDay(-2)
@@ -62,8 +42,8 @@ beforeAll(async () => {
       shelter: await withKey(stage, 'shelter'),
       justice: await withKey(stage, 'justice'),
     },
-    taker: await newcomer('taker', 'CASE_SUPERVISOR', haki),
-    other: await newcomer('other', 'CASE_SUPERVISOR', haki),
+    taker: await newcomer(world.program, stage, { name: 'taker', role: 'CASE_SUPERVISOR', organisation: haki }),
+    other: await newcomer(world.program, stage, { name: 'other', role: 'CASE_SUPERVISOR', organisation: haki }),
   }
 }, 180_000)
 beforeEach(freshDesk)
@@ -221,6 +201,8 @@ describe('an offer', () => {
     })
     expect(JSON.stringify(seen)).not.toContain('Canari')
     expect(JSON.stringify(seen)).not.toContain(id)
+    // Where the person is was never asked for.
+    expect(seen).not.toHaveProperty('province')
     for (const by of ['justice', 'shelter', 'supervisor']) expect(await offeredTo(by)).toEqual([])
     expect(codeOf(await person('taker').client.get(`/api/cases/${id}`))).toBe('unknown-case')
     expect(codeOf(await person('taker').client.get(`/api/cases/${id}/texts/identity`))).toBe('unknown-case')

@@ -32,6 +32,8 @@ export const accessEn: { readonly [Key in keyof typeof accessFr]: string } = {
   'refusal.break-glass-already-asked': 'This emergency access was asked for already. Wait for the second person.',
   'refusal.break-glass-already-answered': 'This request for emergency access has its answer already. Reload the page.',
   'refusal.break-glass-by-another-person': 'Another person than who asks must approve emergency access.',
+  'refusal.break-glass-of-another-body':
+    'This access was asked for by a body that keeps the case no more. Decline it; who needs it asks the body that keeps the case.',
   'refusal.break-glass-not-open': 'This emergency access is not open. Reload the page.',
   'refusal.break-glass-still-open': 'This emergency access still runs; it ends by itself.',
   'refusal.unknown-break-glass': 'There is no such request for emergency access. Reload the page.',

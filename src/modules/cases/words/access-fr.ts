@@ -31,6 +31,8 @@ export const accessFr = {
   'refusal.break-glass-already-asked': 'Cet accès d’urgence est déjà demandé. Attendez la réponse de la seconde personne.',
   'refusal.break-glass-already-answered': 'Cette demande d’accès d’urgence a déjà sa réponse. Rechargez la page.',
   'refusal.break-glass-by-another-person': 'Une autre personne que celle qui demande doit approuver l’accès d’urgence.',
+  'refusal.break-glass-of-another-body':
+    'Cet accès a été demandé par un organisme qui ne tient plus le dossier. Refusez-le ; qui en a besoin le demande à l’organisme qui le tient.',
   'refusal.break-glass-not-open': 'Cet accès d’urgence n’est pas ouvert. Rechargez la page.',
   'refusal.break-glass-still-open': 'Cet accès d’urgence court encore ; il finit de lui-même.',
   'refusal.unknown-break-glass': 'Cette demande d’accès d’urgence n’existe pas. Rechargez la page.',

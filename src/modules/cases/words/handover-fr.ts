@@ -13,6 +13,10 @@ export const handoverFr = {
     'Les clés jointes à cette proposition n’ouvrent plus le dossier, parce qu’une clé a changé depuis. L’organisme qui tient le dossier doit refaire la proposition.',
   'refusal.handover-vault-not-agreed':
     'La personne concernée n’a pas accepté que tout cela passe à cet organisme. Retirez ce qu’elle n’a pas accepté, ou reposez-lui la question.',
+  'refusal.handover-without-identity':
+    'Sans le coffre de l’identité, personne ne saurait plus joindre la personne en sécurité. Demandez-lui si le nom et le contact peuvent passer à cet organisme ; si elle ne le veut pas, référez-la plutôt, ou gardez le dossier.',
+  'refusal.handover-taker-reads-apart':
+    'Vous lisez déjà le coffre à part de ce dossier : une même personne n’ouvre pas les deux. Laissez un collègue à qui il est aussi proposé le reprendre, ou refusez avec une raison.',
   'refusal.handover-taker-of-another-body':
     'Une des personnes choisies n’est pas de cet organisme. Rechargez la page et choisissez de nouveau.',
   'refusal.handover-has-its-own-way':

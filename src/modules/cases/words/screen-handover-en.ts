@@ -5,6 +5,8 @@ export const screenHandoverEn: { readonly [Key in keyof typeof screenHandoverFr]
   'handover.title': 'Transfers of cases',
   'handover.none': 'No case is offered to you, and you offered none in the last days.',
   'handover.taken': 'You answer for this case now. It is in your list:',
+  'handover.taken.alone':
+    'You alone open it: one telephone lost, and the file is lost too. Take a colleague into the team and give the custodians shares at once:',
   'handover.sent': 'Offered by you',
   'handover.risk': 'Risk',
   'handover.age': 'Age',
@@ -25,7 +27,8 @@ export const screenHandoverEn: { readonly [Key in keyof typeof screenHandoverFr]
     'If it accepts, it takes over the whole case: your team reads nothing of it any more, and that cannot be undone.',
   'handover.before.witness': 'The separate vault is never handed over; its readers stay the same.',
   'handover.goes': 'Will open to who accepts: {vaults}',
-  'handover.stays': 'The person did not agree to it, nobody will read it any more: {vaults}',
+  'handover.stays':
+    'The person did not agree to it: {vaults}. With the acceptance the keys of your team for it are destroyed and nobody reads it any more. Only the shares of your custodians stay, until the case is forgotten; without custodians it is lost for ever.',
   'handover.nobody': 'Nobody in this body has a key. Call it, or choose another.',
   'handover.digits': 'Digits of the keys of who may accept ({n}), to be compared by voice:',
   'handover.until': 'Answer awaited before',

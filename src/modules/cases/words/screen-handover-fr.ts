@@ -3,6 +3,8 @@ export const screenHandoverFr = {
   'handover.title': 'Transferts de dossiers',
   'handover.none': 'Aucun dossier ne vous est proposé, et vous n’en avez proposé aucun ces derniers jours.',
   'handover.taken': 'Vous répondez maintenant de ce dossier. Il est dans votre liste :',
+  'handover.taken.alone':
+    'Vous seul l’ouvrez : un téléphone perdu, et le dossier l’est aussi. Faites entrer un collègue dans l’équipe et donnez tout de suite des parts aux gardiens :',
   'handover.sent': 'Proposés par vous',
   'handover.risk': 'Risque',
   'handover.age': 'Âge',
@@ -22,7 +24,8 @@ export const screenHandoverFr = {
   'handover.before.after': 'S’il accepte, il reprend le dossier entier : votre équipe n’en lit plus rien, et cela ne s’annule pas.',
   'handover.before.witness': 'Le coffre à part n’est jamais transmis ; ses lecteurs restent les mêmes.',
   'handover.goes': 'S’ouvrira à qui accepte : {vaults}',
-  'handover.stays': 'La personne ne l’a pas accepté, plus personne ne le lira : {vaults}',
+  'handover.stays':
+    'La personne ne l’a pas accepté : {vaults}. À la reprise, les clés de votre équipe pour cela sont détruites et plus personne ne le lit. Seules restent les parts de vos gardiens, jusqu’à l’oubli du dossier ; sans gardiens, c’est perdu pour toujours.',
   'handover.nobody': 'Personne dans cet organisme n’a de clé. Appelez-le, ou choisissez-en un autre.',
   'handover.digits': 'Chiffres des clés de qui peut accepter ({n}), à comparer de vive voix :',
   'handover.until': 'Réponse attendue avant le',

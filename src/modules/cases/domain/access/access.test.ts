@@ -127,6 +127,13 @@ describe('broken glass', () => {
     ['break-glass-already-asked', askedGlass, glass(1), as(supervisor)],
     ['break-glass-by-another-person', askedGlass, { step: 'approve-break-glass', request: request(1) }, as(supervisor)],
     ['break-glass-not-yours', askedGlass, { step: 'approve-break-glass', request: request(1) }, as(worker)],
+    [
+      'break-glass-of-another-body',
+      askedGlass,
+      { step: 'approve-break-glass', request: request(1) },
+      as(officer, { caseOrganisation: other }),
+    ],
+    ['taken', askedGlass, { step: 'decline-break-glass', request: request(1) }, as(officer, { caseOrganisation: other })],
     ['unknown-break-glass', askedGlass, { step: 'approve-break-glass', request: request(3) }, as(officer)],
     ['break-glass-not-open', askedGlass, { step: 'end-break-glass', request: request(1) }, as(owner)],
   ])('%s', (code, access, command, context) => expect(codeOf(access, command, context)).toBe(code))

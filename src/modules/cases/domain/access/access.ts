@@ -190,6 +190,9 @@ function decideBreakGlass(access: Access, command: GlassCommand, context: Access
   if (known.state !== 'asked') return refused('break-glass-already-answered')
   if (known.by === context.by) return refused('break-glass-by-another-person')
   if (!context.maySupervise && !context.mayProtectData) return refused('break-glass-not-yours')
+  // Asked while the case was another body's: nobody of that body comes back in.
+  if (command.step === 'approve-break-glass' && known.organisation !== context.caseOrganisation)
+    return refused('break-glass-of-another-body')
   if (command.step === 'decline-break-glass') return accepted([{ kind: 'case-break-glass.declined.v1', payload: { ...command, ...stamp } }])
   const until = addHours(context.at, context.breakGlassHours ?? firstBreakGlassRule.hours)
   const isIn = memberOf(access, known.by) !== null

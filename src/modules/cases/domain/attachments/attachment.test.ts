@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { asId, parse } from '../../../../kernel/schema.ts'
 import { type Access, noAccess } from '../access/access.ts'
-import { type Attachments, decideAttachment, evolveAttachments, fieldsOfVault, firstAttachmentRule } from './attachment.ts'
+import { type Attachments, decideAttachment, evolveAttachments, fieldsOfVault, firstAttachmentRule, isLeftBehind } from './attachment.ts'
 import { type AttachmentCommand, AttachmentCommand as Wire, FILE_SIZES, sealedSizeOf } from './attachment-words.ts'
 import { noCase } from '../case/case-file.ts'
 import type { Consent } from '../consent/consent-words.ts'
@@ -95,4 +95,17 @@ test('a file goes with a draft that carries a field of its vault, and never one 
   expect(codeOf(one, release, { ...context, referrals: sent })).toBe('attachment-only-with-a-draft')
   expect(codeOf(one, release, { ...context, by: other, referrals })).toBe('unknown-attachment')
   expect([fieldsOfVault.witness, fieldsOfVault.perpetrator]).toEqual([[], []])
+})
+
+test('who said a file before another body took the case over sends no more of it; who is of the team now, or said it afterwards, does', () => {
+  const attachments = kept(new Map(), keep(1))
+  const [attachment = ''] = attachments.keys()
+  const taken = (hour: string) => ({ happened: [{ what: 'accept-transfer', at: hour } as const] })
+  const asked = { attachment, account: by }
+  const left = { ...access, members: [] }
+  const [later, earlier] = ['2026-11-22T11:00:00.000Z', '2026-11-22T09:00:00.000Z']
+  expect(isLeftBehind({ attachments, access: left, file: taken(later) }, asked)).toBe(true)
+  expect(isLeftBehind({ attachments, access: left, file: taken(earlier) }, asked)).toBe(false)
+  expect(isLeftBehind({ attachments, access: left, file: { happened: [] } }, asked)).toBe(false)
+  expect(isLeftBehind({ attachments, access, file: taken(later) }, asked)).toBe(false)
 })

@@ -6,7 +6,8 @@ What proves a consent, or what a court keeps, is not taken out.
 import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
 import type { Evidence } from '../../../../kernel/rulebook.ts'
 import type { AccountId } from '../../../people/contract.ts'
-import { type Access, readsVault } from '../access/access.ts'
+import { type Access, memberOf, readsVault } from '../access/access.ts'
+import type { CaseFile } from '../case/case-file.ts'
 import type { Consents } from '../consent/consent-state.ts'
 import type { Referrals } from '../referral/referral.ts'
 import type { PackageField } from '../referral/referral-words.ts'
@@ -49,6 +50,16 @@ export const liveAttachments = (attachments: Attachments): readonly KeptAttachme
   [...attachments.values()].filter((one) => one.withdrawn === null)
 export const provesConsent = ({ kept }: Pick<Consents, 'kept'>, { head }: Pick<KeptAttachment, 'head'>): boolean =>
   kept.some(({ given }) => given.evidence?.id === head.id)
+
+/** Said before another body took the case over, by somebody who is out of it since: nothing more of it is sent. */
+export function isLeftBehind(
+  { attachments, access, file }: { readonly attachments: Attachments; readonly access: Access; readonly file: Pick<CaseFile, 'happened'> },
+  { attachment, account }: { readonly attachment: string; readonly account: string },
+): boolean {
+  const said = attachments.get(attachment)
+  if (said === undefined || memberOf(access, account) !== null) return false
+  return file.happened.some(({ what, at }) => what === 'accept-transfer' && at >= said.at)
+}
 
 type Result = Outcome<readonly AttachmentEvent[]>
 export function decideAttachment(attachments: Attachments, command: AttachmentCommand, context: AttachmentContext): Result {

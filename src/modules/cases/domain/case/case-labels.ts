@@ -84,6 +84,10 @@ export const waitLabels: Labels<CaseListItem['waits'][number]> = {
   owner: label('sans responsable', 'no case owner'),
   'key-to-hand': label('clé à remettre au responsable', 'key to hand to the case owner'),
   'file-leave': label('fichier avec le nom à permettre', 'file with the name to allow'),
+  'one-reader': label(
+    'une seule personne l’ouvre : un collègue, et des parts aux gardiens (Ma clé)',
+    'one person alone opens it: a colleague, and shares for the custodians (My key)',
+  ),
   'threat-review': label('menace à évaluer à nouveau', 'threat to be assessed again'),
   'warn-of-breach': label('fuite : prévenir la personne par le contact sûr', 'leak: warn the person by the safe contact way'),
   'warn-of-breach-late': label('fuite : la personne n’est pas prévenue à temps', 'leak: the person was not warned in time'),

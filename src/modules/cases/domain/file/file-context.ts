@@ -14,7 +14,7 @@ import type { HandedKey } from '../handover/handover.ts'
 import type { DecidingBody, Decider } from '../identification/determination-words.ts'
 import { ageBandOf, isChild, leastYears, provinceOf } from '../profile/profile.ts'
 import { anonymousFactsOf } from '../retention/anonymous-facts.ts'
-import { type KeyGeneration, type RetentionContext, isHeld } from '../retention/shredding.ts'
+import { type KeyGeneration, OVER, type RetentionContext, isHeld } from '../retention/shredding.ts'
 import { type Kept, type RetentionRules, dueOn } from '../retention/schedule.ts'
 import { type ProtectionRules, firstRules } from '../rules/protection-rules.ts'
 import type { WitnessContext } from '../witness/witness.ts'
@@ -142,7 +142,9 @@ const lastFinalOn = (tracks: readonly { readonly keptFrom: string | null }[]): s
     .flatMap(({ keptFrom }) => (keptFrom === null ? [] : [keptFrom]))
     .toSorted()
     .at(-1) ?? null
+/** Of a case that another body took over, or that was reopened, nothing ends while it is worked on. */
 function endOf({ file }: CaseWhole): string | null {
+  if (file.standing.at === null || !OVER.includes(file.standing.at)) return null
   const ends = ['approve-closure', 'accept-transfer', 'no-eligibility', 'withdraw-consent']
   return file.happened.findLast((one) => ends.includes(one.what))?.at.slice(0, 10) ?? null
 }

@@ -60,3 +60,13 @@ test('a wish to be forgotten waits until it is carried out', () => {
   expect(waitsOf(wished, heldAt)).toContain('erasure')
   expect(waitsOf({ ...wished, retention: { ...wished.retention, isShredded: true } }, heldAt)).not.toContain('erasure')
 })
+test('a case that was taken over waits while one account alone opens it, and no longer once a colleague does', () => {
+  const member = (n: number, as: 'owner' | 'worker') =>
+    ({ account: story.idOf('account', n), organisation: story.shelter, as, vaults: ['identity'], joinedAt: heldAt, until: null }) as const
+  const taken = { ...open.file, happened: [...open.file.happened, { what: 'accept-transfer', at: heldAt } as const] }
+  const alone = { ...open, file: taken, access: { ...open.access, members: [member(50, 'owner')] } }
+  expect(waitsOf(alone, heldAt)).toContain('one-reader')
+  expect(waitsOf({ ...alone, file: open.file }, heldAt)).not.toContain('one-reader')
+  const two = { ...alone.access, members: [member(50, 'owner'), member(51, 'worker')] }
+  expect(waitsOf({ ...alone, access: two }, heldAt)).not.toContain('one-reader')
+})

@@ -13,7 +13,7 @@ import { openReferrals } from '../referral/referral.ts'
 
 export const caseWaits = [
   ...(['plan-approval', 'closure-approval', 'override-confirmation', 'break-glass', 'best-interests', 'identification-review'] as const),
-  ...(['finding-review', 'second-interview', 'screen-again', 'erasure', 'owner', 'key-to-hand', 'file-leave'] as const),
+  ...(['finding-review', 'second-interview', 'screen-again', 'erasure', 'owner', 'key-to-hand', 'file-leave', 'one-reader'] as const),
 ] as const
 export type CaseWait = (typeof caseWaits)[number]
 
@@ -40,11 +40,18 @@ export function waitsOf(whole: CaseWhole, now: string): readonly CaseWait[] {
     // A file with the name was asked for, and nobody else has said yes.
     'file-leave': openReferrals(file.referrals).some((one) => one.fileAsked !== null && one.fileAllowed === null),
     owner: file.owner === null,
+    // Taken over by one account alone: with that one telephone the file would be lost.
+    'one-reader': isWithOneReader(whole),
     // Responsible, and cannot read: a colleague’s device must hand over the key.
     'key-to-hand': file.owner !== null && !readsVault(access, file.owner, 'identity'),
   }
   return caseWaits.filter((wait) => isWaiting[wait])
 }
+
+const isWithOneReader = ({ file, access }: CaseWhole): boolean =>
+  OPEN_CASE.some((one) => one === file.standing.at) &&
+  file.happened.some(({ what }) => what === 'accept-transfer') &&
+  access.members.filter((one) => one.until === null && one.vaults.includes('identity')).length === 1
 
 /** By the newest interview that was held to its end, while the case is worked on. */
 function afterInterview({ file, profile, screenings, things, determination }: CaseWhole, now: string): readonly CaseWait[] {

@@ -15,13 +15,12 @@ import { givingOf } from '../consent/giving-of.ts'
 import { releaseFor } from '../consent/release.ts'
 import type { CaseWhole } from '../file/file-state.ts'
 import { stepsFrom } from '../machine.ts'
+import { isHeld } from '../retention/shredding.ts'
 import { PackageField } from '../referral/referral-words.ts'
 import type { Handover, HandoverCommand, HandoverEnd, HandoverEvent, HandoverReason, OfferedPayload } from './handover-words.ts'
 
 /** How long an answer may be waited for, at most (D). */
-export const firstHandoverRule: { readonly mostDays: number; readonly mostTakers: number; readonly evidence: Evidence } = {
-  ...{ mostDays: 14, mostTakers: 5, evidence: 'D' },
-}
+export const firstHandoverRule: { readonly mostDays: number; readonly evidence: Evidence } = { mostDays: 14, evidence: 'D' }
 /** The coded part goes as a whole: without a yes to all of it there is nothing that could be handed over (D). */
 export const CODED_FIELDS: readonly PackageField[] = [
   ...(['subject-code', 'age-band', 'gender', 'languages', 'disability', 'nationality', 'urgency', 'needs', 'case-history'] as const),
@@ -66,6 +65,7 @@ export interface HandoverContext {
   readonly by: OfferedPayload['by']
   readonly organisation: OrganisationId | null
   readonly at: string
+  readonly today: string
   readonly bands?: readonly AgeBand[] | undefined
   readonly keyHolders: ReadonlyMap<string, OrganisationId | null>
   readonly custodians: ReadonlySet<string>
@@ -92,17 +92,24 @@ export function decideHandover(whole: CaseWhole, command: HandoverCommand, conte
     case 'take-back':
       return ended('taken-back', command.reason)
     case 'decline':
-      return ended('declined', command.reason)
-    case 'expire':
+      return isTaker(open, { account: by, organisation: context.organisation })
+        ? ended('declined', command.reason)
+        : refused('unknown-handover')
+    case 'expire': {
+      // A yes that was given for a time ends by itself, and no step of the case says so.
+      const over = endOf(whole, context)
+      if (over !== null) return ended(over, 'none')
       return at > open.respondBy ? ended('expired', 'none') : refused('handover-still-in-time', { until: open.respondBy })
+    }
     case 'accept':
       return decideAccept(whole, open, context)
   }
 }
 
 function decideOffer(whole: CaseWhole, { step: _step, ...offer }: OfferCommand, context: HandoverContext): Result {
-  const { file, access, handover } = whole
-  const { by, at } = context
+  const { file, access, handover, retention } = whole
+  const { by, at, today } = context
+  if (isHeld(retention, today)) return refused('legal-hold')
   if (!stepsFrom(caseMachine, file.standing.at).includes('accept-transfer'))
     return refused('case-not-so-far', { state: file.standing.at, step: 'accept-transfer' })
   if (handover !== null) return refused('handover-already-offered')
@@ -132,17 +139,23 @@ function keysFault(access: Access, { keys }: Offer, { by, agreed }: { readonly b
   if (vaults.some((vault) => access.mustRenew.has(vault))) return refused('vault-key-must-be-renewed')
   if (keys.some(({ vault, generation }) => access.generations.get(vault) !== generation)) return refused('handover-keys-missing')
   const beyond = vaults.filter((vault) => !agreed.vaults.includes(vault))
-  return beyond.length > 0 ? refused('handover-vault-not-agreed', { vaults: beyond }) : null
+  if (beyond.length > 0) return refused('handover-vault-not-agreed', { vaults: beyond })
+  // How to reach the person safely lies there, and with the acceptance nobody else reads it any more.
+  return vaults.includes('identity') ? null : refused('handover-without-identity')
 }
 const isHanded = ({ keys }: Pick<OfferedPayload, 'keys'>, reader: string, { handed }: HandoverContext): boolean =>
   keys.every((key) => handed.some((one) => one.reader === reader && one.vault === key.vault && one.generation === key.generation))
 
 function decideAccept(whole: CaseWhole, open: OfferedPayload, context: HandoverContext): Result {
-  const { by, at } = context
+  const { by, at, today } = context
   if (at > open.respondBy) return refused('handover-answer-late', { until: open.respondBy })
   if (endOf(whole, context) !== null) return refused('unknown-handover')
   if (context.custodians.has(by)) return refused('custodian-reads-no-case')
-  if (!open.takers.includes(by) || context.organisation !== open.recipient) return refused('unknown-handover')
+  if (!isTaker(open, { account: by, organisation: context.organisation })) return refused('unknown-handover')
+  // Who was named a reader of the witness meanwhile: one account never opens both.
+  if (memberOf(whole.access, by) !== null) return refused('handover-taker-reads-apart')
+  // Team and keys stay as they are until it is lifted: what is not agreed to would be shut for the court too.
+  if (isHeld(whole.retention, today)) return refused('legal-hold')
   // Their key is another one than when it was offered: what was wrapped opens nothing.
   if (!isHanded(open, by, context)) return refused('handover-keys-missing')
   return accepted([{ kind: 'case-handover.accepted.v1', payload: { handover: open.handover, recipient: open.recipient, by, at } }])

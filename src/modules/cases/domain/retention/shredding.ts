@@ -148,7 +148,7 @@ function decideHold(state: Retention, command: Hold, { by, at, mayHold }: Retent
     : accepted([{ kind: 'case-hold.lifted.v1', payload: { hold: command.hold, by, at } }])
 }
 /** States in which nobody works on it any more. */
-const OVER: readonly CaseState[] = ['not-eligible', 'closed', 'archived', 'consent-withdrawn', 'transferred']
+export const OVER: readonly CaseState[] = ['not-eligible', 'closed', 'archived', 'consent-withdrawn', 'transferred']
 function shred(state: Retention, context: RetentionContext): Outcome<readonly RetentionEvent[]> {
   const { by, at, today, caseState, caseDueOn, facts } = context
   if (state.isShredded) return refused('already-shredded')

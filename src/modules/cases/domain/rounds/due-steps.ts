@@ -7,8 +7,8 @@ import { addHours } from '../clocks/instants.ts'
 import { dueDaysOf } from '../file/file-context.ts'
 import type { CaseWhole } from '../file/file-state.ts'
 import type { OneCommand } from '../file/file-words.ts'
-import { isHeld } from '../retention/shredding.ts'
-import type { CaseState } from '../case/case-words.ts'
+import { endOf } from '../handover/handover.ts'
+import { OVER, isHeld } from '../retention/shredding.ts'
 import { type ProtectionRules, firstRules } from '../rules/protection-rules.ts'
 import { isOpenReferral } from '../referral/referral.ts'
 import { asId } from '../../../../kernel/schema.ts'
@@ -22,15 +22,14 @@ export interface RoundMoment {
 /** Taken together or not at all. */
 export type DueStep = readonly OneCommand[]
 
-const OVER: readonly CaseState[] = ['not-eligible', 'closed', 'archived', 'consent-withdrawn', 'transferred']
-
 /** In the order in which they are asked for: what ends somebody's sight first, what forgets last. */
 export function dueSteps(whole: CaseWhole, moment: RoundMoment): readonly DueStep[] {
   const living = whole.retention.isShredded ? [] : [...sights(whole, moment), ...reviews(whole, moment)]
   return [...living, ...forgetting(whole, moment)]
 }
 
-function sights({ file, access, handover }: CaseWhole, { now, rules = firstRules }: RoundMoment): readonly DueStep[] {
+function sights(whole: CaseWhole, { now, rules = firstRules }: RoundMoment): readonly DueStep[] {
+  const { file, access, handover } = whole
   const over = file.consents.kept.filter(({ given }) => given.validTo !== null && given.validTo < now)
   const ended = new Set(over.flatMap(({ given }) => given.items.map((item) => item.id)))
   const rests = [...file.referrals.values()].some((one) => isOpenReferral(one) && one.basis !== null && ended.has(one.basis.id))
@@ -47,7 +46,7 @@ function sights({ file, access, handover }: CaseWhole, { now, rules = firstRules
         ? [[{ about: 'referral', ask: { step: 'expire', referral: one.referral } }]]
         : [],
     ),
-    ...(handover !== null && handover.respondBy < now
+    ...(handover !== null && (handover.respondBy < now || endOf(whole, { at: now, bands: rules.ageBands }) !== null)
       ? [[{ about: 'handover', ask: { step: 'expire', handover: handover.handover } }] as const]
       : []),
     ...[...access.broken].flatMap(([request, one]): readonly DueStep[] =>

@@ -14,6 +14,7 @@ import { MOST_PART_BYTES, UploadPart, placePart } from '../../../documents/contr
 import { CaseFileStates, FileFor } from '../../contract-files.ts'
 import { vaultsOf } from '../../domain/access/access.ts'
 import type { Viewed } from '../../domain/access/views.ts'
+import { isLeftBehind } from '../../domain/attachments/attachment.ts'
 import { AttachmentId } from '../../domain/attachments/attachment-words.ts'
 import { CaseId } from '../../domain/case/case-words.ts'
 import { ReferralId } from '../../domain/referral/referral-words.ts'
@@ -96,7 +97,7 @@ const pieceRoutes = (doors: CaseDoors, database: Pieces): readonly Route[] => [
       if (!params.ok) return badInput(params.faults)
       const file = await incoming.door.read(async (tx) => {
         await asProgram(tx)
-        return ownFile(await store.findFile(tx, incoming.tenant, params.value), incoming)
+        return ownFile(doors, tx, { incoming, key: params.value, file: await store.findFile(tx, incoming.tenant, params.value) })
       })
       return file === null ? outcomeReply(refused('unknown-case')) : stateReply(file)
     },
@@ -114,7 +115,18 @@ const pieceRoutes = (doors: CaseDoors, database: Pieces): readonly Route[] => [
   },
 ]
 
-const ownFile = (file: store.KeptFile | null, { who }: Incoming): store.KeptFile | null => (file?.by === who.account ? file : null)
+interface OwnAsked {
+  readonly incoming: Incoming
+  readonly key: store.FileKey
+  readonly file: store.KeptFile | null
+}
+/** Of the account that said it, in the team or not; but nobody of a former team goes on sending into a case that another body took over. */
+async function ownFile({ records }: CaseDoors, tx: Tx, { incoming, key, file }: OwnAsked): Promise<store.KeptFile | null> {
+  const { tenant, who } = incoming
+  if (file?.by !== who.account) return null
+  const one = await records.load(tx, tenant, key.case)
+  return one === null || isLeftBehind(one.whole, { attachment: key.attachment, account: who.account }) ? null : file
+}
 const stateOf = ({ received, bytes }: Pick<store.KeptFile, 'received' | 'bytes'>): UploadState => ({
   ...{ received, of: bytes, done: received === bytes },
 })
@@ -179,7 +191,7 @@ async function placed(
 ): Promise<Outcome<UploadState>> {
   const { tenant, who } = incoming
   await asProgram(tx)
-  const file = ownFile(await store.takeFile(tx, tenant, key), incoming)
+  const file = await ownFile(doors, tx, { incoming, key, file: await store.takeFile(tx, tenant, key) })
   if (file === null) return refused('unknown-case')
   const organisation = organisationOf(who)
   if (organisation !== null && (await doors.isLockedDown(tx, tenant, organisation))) return refused('office-locked-down')

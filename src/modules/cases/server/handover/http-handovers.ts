@@ -9,9 +9,10 @@ import { type Route, can } from '../../../../platform/http/route.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
 import { OfferedCases, SentHandovers } from '../../contract-handover.ts'
 import { addHours } from '../../domain/clocks/instants.ts'
+import { endOf } from '../../domain/handover/handover.ts'
 import { levelNow } from '../../domain/handover/offered-facts.ts'
 import { HandoverCommand, HandoverId } from '../../domain/handover/handover-words.ts'
-import { ageBandOf, provinceOf } from '../../domain/profile/profile.ts'
+import { ageBandOf } from '../../domain/profile/profile.ts'
 import { openReferrals } from '../../domain/referral/referral.ts'
 import type { CaseDoors } from '../file/doors.ts'
 import { workOn } from '../file/work.ts'
@@ -33,7 +34,7 @@ export const handoverRoutes = (doors: CaseDoors): readonly Route[] => [
     look: async ({ tx, who, tenant, now }) => {
       await enterCases(tx, { account: who.account, organisation: who.organisation, scope: 'reader' })
       const rows = await listOffered(tx, tenant, who.organisation ?? '')
-      const offers = await offersFrom(doors, tx, { tenant, rows })
+      const offers = await offersFrom(doors, tx, { tenant, rows, now })
       return accepted({
         answer: { offers, asOf: now },
         viewed: { cases: rows.map((row) => asId('case', row.case)), what: offers.length > 0 ? 'package' : 'list', purpose: 'referral' },
@@ -67,23 +68,27 @@ export const handoverRoutes = (doors: CaseDoors): readonly Route[] => [
         return caseOfHandover(tx, who.tenant, { handover, recipient: who.organisation ?? '', account: who.account })
       })
       if (of === null) return refused('unknown-handover')
-      const done = await workOn(doors, { door, who, envelope, case: of, all: [{ about: 'handover', ask }] })
+      const done = await workOn(doors, { door, who, envelope, case: of, all: [{ about: 'handover', ask }], standing: 'taker' })
       return !done.ok && done.refusal.code === 'unknown-case' ? refused('unknown-handover') : done
     },
   }),
 ]
 
 async function offersFrom(
-  { records }: CaseDoors,
+  { records, rules }: CaseDoors,
   tx: Tx,
-  { tenant, rows }: { readonly tenant: string; readonly rows: readonly HandoverRow[] },
+  { tenant, rows, now }: { readonly tenant: string; readonly rows: readonly HandoverRow[]; readonly now: string },
 ) {
   await asProgram(tx)
+  const rulesOf = rules.at(tx, tenant, now)
   const found = []
   const rowOf = new Map(rows.map((row) => [row.case, row]))
   for await (const one of records.each(tx, tenant, [...rowOf.keys()])) {
     const row = rowOf.get(one.id)
-    if (row !== undefined) found.push(offerOf(row, one))
+    if (row === undefined || row.respondBy < now) continue
+    // What ended by time alone is shown no more, also before the round says so.
+    const { ageBands: bands } = (await rulesOf(one.whole.file.organisation)).rules
+    if (endOf(one.whole, { at: now, bands }) === null) found.push(offerOf(row, one))
   }
   return found
 }
@@ -93,7 +98,6 @@ function offerOf({ handover, from, slip, offeredAt, respondBy }: HandoverRow, { 
     ...{ handover, from: asId('organisation', from), slip, offeredAt, respondBy },
     ...{ type: file.type ?? '', level: levelNow(file), gender: profile?.gender ?? null },
     ageBand: (profile ? ageBandOf(profile)?.band : undefined) ?? null,
-    province: provinceOf(profile, file.provinceCode),
     openReferrals: openReferrals(file.referrals).length,
     vaults: (whole.handover?.keys ?? []).map((one) => one.vault),
   }

@@ -127,7 +127,10 @@ export async function handoverWraps(
     where tenant_id = ${tenant} and handover_id = ${asked.handover} and reader = ${asked.reader}`.execute(tx)
   return found.rows
 }
-/** Theirs now, as if they had been taken into the team; shares that the custodians of the former body held lead nowhere any more. */
+/**
+Theirs now, as if they had been taken into the team. Of what goes along the former custodians keep no shares; of what does not, they keep them until the case is forgotten, so that a proof of
+consent outlives it. What was on its way to somebody of the former team reaches nobody.
+*/
 export async function adoptWraps(
   tx: Tx,
   tenant: string,
@@ -139,8 +142,12 @@ export async function adoptWraps(
     where tenant_id = ${tenant} and handover_id = ${handover} and reader = ${reader}
     on conflict (tenant_id, case_id, vault, generation, reader)
     do update set key_id = excluded.key_id, wrapped = excluded.wrapped, made_by = excluded.made_by, made_at = excluded.made_at`.execute(tx)
-  for (const table of ['case_vault_share', 'vault_recovery_share'] as const)
-    await sql`delete from ${sql.table(table)} where tenant_id = ${tenant} and case_id = ${of} and vault <> 'witness'`.execute(tx)
+  await sql`
+    delete from case_vault_share s where s.tenant_id = ${tenant} and s.case_id = ${of} and exists (
+      select 1 from case_handover_wrap w
+      where w.tenant_id = s.tenant_id and w.handover_id = ${handover} and w.reader = ${reader}
+        and w.vault = s.vault and w.generation = s.generation)`.execute(tx)
+  await sql`delete from vault_recovery_share where tenant_id = ${tenant} and case_id = ${of} and vault <> 'witness'`.execute(tx)
 }
 export async function dropHandoverWraps(tx: Tx, tenant: string, of: string): Promise<void> {
   await sql`delete from case_handover_wrap where tenant_id = ${tenant} and case_id = ${of}`.execute(tx)

@@ -213,17 +213,21 @@ interface House {
 }
 interface Giving {
   readonly custodian: Who
-  readonly asked: Pick<RecoveryRow, 'account'>
+  readonly asked: Pick<RecoveryRow, 'account' | 'organisation'>
   readonly now: string
 }
-/** What this custodian holds of vaults that the asker may read now; nothing for oneself. */
+/**
+What this custodian holds of vaults that the asker may read now; nothing for oneself. Somebody of another body gets only what is of a witness: what a person did not let go to the body that took
+their case over stays shut to it.
+*/
 async function sharesFor(tx: Tx, house: House, { custodian, asked, now }: Giving): Promise<readonly ShareRow[]> {
   if (custodian.account === asked.account) return []
   const readable = await readableNow(tx, house, { account: asked.account, now })
   const places = new Set(readable.map((one) => `${one.case} ${one.vault}`))
   const cases = [...new Set(readable.map((one) => one.case))]
   const shares = await sharesOf(tx, house.tenant, { custodian: custodian.account, cases })
-  return shares.filter((one) => places.has(`${one.case} ${one.vault}`))
+  const isOwnBody = asked.organisation !== null && asked.organisation === custodian.organisation
+  return shares.filter((one) => (isOwnBody || one.vault === 'witness') && places.has(`${one.case} ${one.vault}`))
 }
 interface Given extends GivenRow {
   /** As the sealed record says it: against it the device checks what it joined. */

@@ -8,10 +8,12 @@ import { Encrypter } from 'age-encryption'
 import { addDays, addMonths } from '../../../../kernel/calendar.ts'
 import { uuidV7 } from '../../../../kernel/ids.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
+import type { VaultKey } from '../../contract-vault.ts'
 import { publicHalves } from '../../domain/access/public-halves.ts'
 import { CUSTODIANS } from '../../domain/keys/custodians.ts'
 import type { FileEvent } from '../../domain/file/file-words.ts'
-import { evidenceShares, insertProof, proofDueOn } from './store-proofs.ts'
+import { type ProofPart, proofParts } from '../../domain/retention/proof-parts.ts'
+import { type KeptShare, evidenceShares, insertProof, proofDueOn } from './store-proofs.ts'
 
 interface Ended {
   readonly case: string
@@ -23,11 +25,23 @@ export async function keepProof(tx: Tx, tenant: string, { case: of, organisation
   const due = await proofDueOn(tx, tenant, of)
   if (due === null || organisation === null) return
   const all = await evidenceShares(tx, tenant, of)
-  const keys = publicHalves(events).filter(
+  const halves = publicHalves(events).filter(
     ({ vault, generation }) => vault === 'evidence' && all.filter((one) => one.generation === generation).length === CUSTODIANS,
   )
+  for (const part of proofParts(events, organisation)) {
+    const keys = halves.filter(({ generation }) => part.generations.includes(generation))
+    const sealed = await sealedPart(of, { ...part, keys, all })
+    if (sealed !== null) await insertProof(tx, tenant, { proof: drawn(), organisation: part.organisation, due: monthAfter(due), sealed })
+  }
+}
+
+interface Openable extends ProofPart {
+  readonly keys: readonly VaultKey[]
+  readonly all: readonly KeptShare[]
+}
+async function sealedPart(of: string, { events, keys, all }: Openable): Promise<object | null> {
   const newest = keys.at(-1)
-  if (newest === undefined) return
+  if (newest === undefined) return null
   const isOpenable = (generation: number): boolean => keys.some((one) => one.generation === generation)
   const words = events.flatMap(({ event }) =>
     event.kind === 'case-text.kept.v1' && event.payload.sealed.vault === 'evidence' && isOpenable(event.payload.sealed.generation)
@@ -35,19 +49,18 @@ export async function keepProof(tx: Tx, tenant: string, { case: of, organisation
       : [],
   )
   const agreed = events.filter(({ event }) => event.kind.startsWith('consent.'))
-  if (agreed.length === 0) return
+  if (agreed.length === 0) return null
   const texts = words.map(({ id, slot, generation, box }) => ({ id, slot, generation, box }))
   for (const { event } of agreed) {
     const id = drawn()
     const box = await sealCoded(newest.publicKey, `chanzo-sealed-text-v1 ${of} evidence evidence ${id}\n`, JSON.stringify(event))
     texts.push({ id, slot: 'evidence', generation: newest.generation, box })
   }
-  const sealed = {
+  return {
     keys: keys.map(({ generation, publicKey }) => ({ generation, publicKey })),
     texts,
     shares: all.filter(({ generation }) => isOpenable(generation)),
   }
-  await insertProof(tx, tenant, { proof: drawn(), organisation, due: monthAfter(due), sealed })
 }
 /** Without an hour: it would tell when the file ended. */
 const drawn = (): string => uuidV7(0, randomBytes(10))

@@ -14,6 +14,7 @@ const parts: { readonly [Wait in CaseListItem['waits'][number]]: string } = {
     'key-to-hand': 'team',
     'file-leave': 'referrals',
     'opened-anew': 'team',
+    'one-reader': 'team',
     'threat-review': 'witness',
     'warn-of-breach': 'overview',
     'warn-of-breach-late': 'overview',

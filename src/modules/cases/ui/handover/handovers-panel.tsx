@@ -47,6 +47,8 @@ export function HandoversPanel({ quiet = false }: { readonly quiet?: boolean }) 
         {taken > 0 && (
           <Note tone="good" live>
             {t('handover.taken')} <AppLink to="/cases">{t('cases.title')}</AppLink>
+            <br />
+            {t('handover.taken.alone')} <AppLink to="/keys">{t('keys.wanting.go')}</AppLink>
           </Note>
         )}
         {offers.map((one) => (

@@ -19,17 +19,15 @@ import type { VaultName } from '../../contract-vault.ts'
 import { takingBackLabels } from '../../domain/handover/handover-labels.ts'
 import { agreedFor, firstHandoverRule } from '../../domain/handover/handover.ts'
 import { TakingBack } from '../../domain/handover/handover-words.ts'
-import { levelNow } from '../../domain/handover/offered-facts.ts'
 import { TAKES_IN, useBodies } from '../consent/bodies.ts'
 import { optionsOf } from '../consent/consent-form.tsx'
 import { askHolders } from '../file/ask-keys.ts'
 import type { PartProps } from '../file/part-props.ts'
 import { useSteps } from '../file/use-steps.ts'
 import { Ask } from '../referral/referral-part.tsx'
-import { respondBy } from '../referral/package-plan.ts'
 import { vaultLabels } from '../team/team-labels.ts'
 import { VaultGate } from '../vault/vault-gate.tsx'
-import { offerSteps, takersOf } from './offer-steps.ts'
+import { answerBy, offerSteps, takersOf } from './offer-steps.ts'
 
 export function OfferPanel({ work }: PartProps) {
   const { t } = useWords()
@@ -94,7 +92,8 @@ function Choosing({ work }: PartProps) {
         onValue={setRecipient}
       />
       {agreed?.ok === false && <Note tone="red">{refusalText(agreed.refusal.code, agreed.refusal.facts)}</Note>}
-      {agreed?.ok === true && (
+      {agreed?.ok === true && !vaults.includes('identity') && <Note tone="red">{refusalText('handover-without-identity', {})}</Note>}
+      {agreed?.ok === true && vaults.includes('identity') && (
         <VaultGate>{() => <Offering {...{ work, recipient, vaults }} left={readable.filter((one) => !vaults.includes(one))} />}</VaultGate>
       )}
       <Source>{t('handover.source', { days: firstHandoverRule.mostDays })}</Source>
@@ -116,7 +115,7 @@ function Offering({ work, recipient, vaults, left }: OfferingProps) {
   const [compared, setCompared] = useState(false)
   const { act, sending, error } = useSteps(work)
   const named = (all: readonly VaultName[]) => all.map((one) => vaultLabels[one][language]).join(', ')
-  const due = respondBy(levelNow(work.whole.file), work.now)
+  const due = answerBy(work)
   const offer = () =>
     void act(() =>
       takers === undefined
@@ -127,7 +126,9 @@ function Offering({ work, recipient, vaults, left }: OfferingProps) {
     <div className="stack no-print">
       {trouble !== null && <ErrorState error={trouble} />}
       <p>{t('handover.goes', { vaults: named(vaults) })}</p>
-      {left.length > 0 && <Note tone="warn">{t('handover.stays', { vaults: named(left.filter((one) => one !== 'witness')) })}</Note>}
+      {left.some((one) => one !== 'witness') && (
+        <Note tone="warn">{t('handover.stays', { vaults: named(left.filter((one) => one !== 'witness')) })}</Note>
+      )}
       {takers?.length === 0 && <Note tone="red">{t('handover.nobody')}</Note>}
       {takers !== undefined && takers.length > 0 && (
         <>

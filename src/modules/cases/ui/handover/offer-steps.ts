@@ -3,11 +3,15 @@ import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
 import { asId } from '../../../../kernel/schema.ts'
 import type { KeyHolder, KeyHolderShown } from '../../contract-keys.ts'
 import type { VaultName } from '../../contract-vault.ts'
+import { addHours } from '../../domain/clocks/instants.ts'
 import type { OneCommand } from '../../domain/file/file-words.ts'
+import { firstHandoverRule } from '../../domain/handover/handover.ts'
+import { levelNow } from '../../domain/handover/offered-facts.ts'
 import { admitted } from '../file/ask-keys.ts'
 import type { HoldersAsked } from '../file/ask-keys.ts'
 import type { CaseWork } from '../file/use-case.ts'
 import type { Making } from '../file/use-steps.ts'
+import { respondBy } from '../referral/package-plan.ts'
 
 /** Each is one more telephone that can be taken. */
 export const MOST_TAKERS = 3
@@ -18,6 +22,16 @@ export interface Offering {
   readonly vaults: readonly VaultName[]
   readonly respondBy: string
 }
+/** When an answer is awaited: as for a referral of that risk, by the rules of the body; no later than an offer may stand. */
+export function answerBy({ whole, now, rules }: Pick<CaseWork, 'now'> & AnswerAsked): string {
+  const [asked, last] = [respondBy(levelNow(whole.file), now, rules.clocks), addHours(now, firstHandoverRule.mostDays * 24)]
+  return asked < last ? asked : last
+}
+interface AnswerAsked {
+  readonly whole: { readonly file: Pick<CaseWork['whole']['file'], 'ratings'> }
+  readonly rules: Pick<CaseWork['rules'], 'clocks'>
+}
+
 type Offerer = Pick<CaseWork, 'account' | 'case' | 'open' | 'unlocked'> & { readonly whole: Pick<CaseWork['whole'], 'access'> }
 
 /** Every generation that is open here goes along, so that what was written before can be read too. Refuses as opening and trusting do. */

@@ -57,13 +57,18 @@ const told = (outcome: Outcome<readonly PersonEvent[]>): Result =>
 const asPart = (decided: ReturnType<typeof refused>, part: number | null): ReturnType<typeof refused> =>
   part === null || decided.refusal.code === 'unknown-case' ? decided : refused(decided.refusal.code, { ...decided.refusal.facts, part })
 
+/** Who is of no team and names a referral that is not theirs learns no more than of a case that never was. */
+const seenFromOutside = (decided: ReturnType<typeof refused>, { standing }: Pick<FileContext, 'standing'>): ReturnType<typeof refused> =>
+  decided.refusal.code === 'unknown-referral' && OUTSIDE.includes(standing) ? refused('unknown-case') : decided
+const OUTSIDE: readonly FileContext['standing'][] = ['recipient', 'determiner', 'liaison', 'taker']
+
 /** `all`: each decided on what the ones before it made; the first that is refused refuses the whole. */
 function decide(whole: CaseWhole, { all }: FileCommand, context: FileContext): Result {
   let state = whole
   const events: FileEvent[] = []
   for (const [index, one] of all.entries()) {
     const decided = decideOne(state, one, OBSERVED.includes(one.about) ? { ...context, at: context.toldAt } : context)
-    if (!decided.ok) return asPart(decided, all.length === 1 ? null : index)
+    if (!decided.ok) return asPart(seenFromOutside(decided, context), all.length === 1 ? null : index)
     for (const event of decided.value) state = evolve(state, event)
     events.push(...decided.value)
     // What an offer to another body rests on may have ended with it.

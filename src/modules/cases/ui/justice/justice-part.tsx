@@ -6,16 +6,14 @@ import { useState } from 'react'
 import { newId } from '../../../../app/api.ts'
 import { Button } from '../../../../app/kit/button.tsx'
 import { Note, Panel, Source } from '../../../../app/kit/panel.tsx'
-import { Pairs } from '../../../../app/kit/pairs.tsx'
 import { useWords } from '../../../../app/words.ts'
 import { dateText } from '../../../../kernel/phrase.ts'
-import { say } from '../../domain/label.ts'
-import { justiceStateLabels, qualifiedLabels, verdictLabels } from '../../domain/justice/justice-labels.ts'
 import { type JusticeTrack, noTrack } from '../../domain/justice/justice-track.ts'
 import { useBodies } from '../consent/bodies.ts'
 import type { PartProps } from '../file/part-props.ts'
 import { StepForm } from '../steps/step-form.tsx'
 import { hearingStep, justiceSteps } from './justice-steps.ts'
+import { TrackFacts } from './track-facts.tsx'
 
 export function Part({ work }: PartProps) {
   const { t } = useWords()
@@ -45,7 +43,7 @@ interface TrackProps extends PartProps {
   readonly n: number
 }
 function Track({ work, thing, track, n }: TrackProps) {
-  const { t, language } = useWords()
+  const { t } = useWords()
   const bodies = useBodies().options.map(({ value, label: name }) => ({ value, label: { fr: name, en: name } }))
   const today = work.now.slice(0, 10)
   const ahead = track.hearings.filter((day) => day >= today).toSorted()
@@ -53,17 +51,7 @@ function Track({ work, thing, track, n }: TrackProps) {
   return (
     <Panel title={t('justice.track', { n })}>
       <div className="stack">
-        {track.state !== null && (
-          <Pairs
-            lines={[
-              [t('justice.state'), say(justiceStateLabels, track.state, language)],
-              ...(track.qualifiedAs ? ([[t('justice.qualified'), say(qualifiedLabels, track.qualifiedAs, language)]] as const) : []),
-              ...(track.verdict ? ([[t('justice.verdict'), say(verdictLabels, track.verdict, language)]] as const) : []),
-              ...(track.finalOn ? ([[t('justice.final'), dateText(track.finalOn)]] as const) : []),
-              ...(track.isOfficialInvolved ? ([[t('justice.official'), t('justice.yes')]] as const) : []),
-            ]}
-          />
-        )}
+        <TrackFacts track={track} forTeam />
         {track.finalOn !== null && track.keptFrom === null && <Note tone="warn">{t('justice.to-confirm')}</Note>}
         {ahead.map((day) => (
           <Note key={day} tone={day <= weekAfter(today) ? 'warn' : 'calm'}>

@@ -7,20 +7,18 @@ import { newId } from '../../../../app/api.ts'
 import { useAnswer, useCommand } from '../../../../app/ask.ts'
 import { Button } from '../../../../app/kit/button.tsx'
 import { Note, Panel, Source } from '../../../../app/kit/panel.tsx'
-import { Pairs } from '../../../../app/kit/pairs.tsx'
 import { ErrorState, Loading } from '../../../../app/kit/states.tsx'
 import { useMe } from '../../../../app/who.ts'
 import { useWords } from '../../../../app/words.ts'
 import { dateText } from '../../../../kernel/phrase.ts'
 import { refused } from '../../../../kernel/outcome.ts'
 import type { JusticeDesk } from '../../contract-justice.ts'
-import { justiceStateLabels, qualifiedLabels, verdictLabels } from '../../domain/justice/justice-labels.ts'
 import { type JusticeTrack, JusticeState, Qualified, Verdict, noTrack } from '../../domain/justice/justice-track.ts'
 import { OF_THE_TEAM } from '../../domain/justice/liaison.ts'
-import { say } from '../../domain/label.ts'
 import type { StepFormProps } from '../steps/step-form.tsx'
 import { StepForm } from '../steps/step-form.tsx'
 import { hearingStep, justiceSteps } from '../justice/justice-steps.ts'
+import { TrackFacts } from '../justice/track-facts.tsx'
 
 type Followed = JusticeDesk['tracks'][number]
 const among = <Code extends string>(options: readonly Code[], code: string | null): Code | null =>
@@ -83,7 +81,7 @@ interface TrackProps {
   readonly n: number
 }
 function Track({ work, subject, own, today, thing, track, n }: TrackProps) {
-  const { t, language } = useWords()
+  const { t } = useWords()
   const steps = justiceSteps({ track, thing, subject, bodies: [], legalAid: own })
     .filter((one) => !OF_THE_TEAM.some((step) => step === one.key))
     .map((one) => ({ ...one, fields: one.fields.filter((field) => field.name !== 'towards') }))
@@ -91,16 +89,7 @@ function Track({ work, subject, own, today, thing, track, n }: TrackProps) {
   return (
     <Panel title={t('justice.track', { n })}>
       <div className="stack">
-        {track.state !== null && (
-          <Pairs
-            lines={[
-              [t('justice.state'), say(justiceStateLabels, track.state, language)],
-              ...(track.qualifiedAs ? ([[t('justice.qualified'), say(qualifiedLabels, track.qualifiedAs, language)]] as const) : []),
-              ...(track.verdict ? ([[t('justice.verdict'), say(verdictLabels, track.verdict, language)]] as const) : []),
-              ...(track.finalOn ? ([[t('justice.final'), dateText(track.finalOn)]] as const) : []),
-            ]}
-          />
-        )}
+        <TrackFacts track={track} />
         {ahead.map((day) => (
           <Note key={day}>{t('justice.hearing', { day: dateText(day) })}</Note>
         ))}

@@ -100,7 +100,27 @@ export async function readSources({ program }: Stage, day: string): Promise<void
       '5',
       '3',
     ],
-    ['L5', '3', 'inconnu - civils', 'XXX', 'civils', '1', '6', '', '', '', '', '', '5', before(200), before(20), '1', '0', '1', '1'],
+    [
+      'L5',
+      '3',
+      'inconnu - civils',
+      'auteurs inconnus',
+      'civils',
+      '1',
+      '6',
+      '',
+      '',
+      '',
+      '',
+      '',
+      '5',
+      before(200),
+      before(20),
+      '1',
+      '0',
+      '1',
+      '1',
+    ],
   ]
   const { database, log, tenant, clock, modules } = program
   const actor = { account: 'operator', organisation: null, role: null }

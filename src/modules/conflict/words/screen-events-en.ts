@@ -43,6 +43,9 @@ export const screenEventsEn: { readonly [key in keyof typeof screenEventsFr]: st
   'violence.list': 'Events',
   'violence.list.newest': 'The {n} newest of {total}. Narrow the filters to see the others.',
   'violence.list.own': 'From a file of this house: its terms do not allow to pass it on. Neither exported nor printed.',
+  'violence.found-none': 'Nothing fits, and nobody looked at all of these days: that does not mean that nothing happened.',
+  'violence.kept':
+    'These numbers count a file of this house that may not be passed on: no export, no print. Choose a source of UCDP for a table to export.',
   'violence.day': 'Day',
   'violence.day.year': 'in {year}',
   'violence.day.between': 'between {from} and {until}',

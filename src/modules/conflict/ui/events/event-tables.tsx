@@ -1,5 +1,5 @@
 /* The tables of the screen of events: areas, events that may be passed on, those of the house, and sources with the days that they cover. */
-import { type Column, DataTable } from '../../../../app/kit/data-table.tsx'
+import { type Column, DataTable, said } from '../../../../app/kit/data-table.tsx'
 import { Note, Panel } from '../../../../app/kit/panel.tsx'
 import { EmptyState } from '../../../../app/kit/states.tsx'
 import { DateText } from '../../../../app/kit/values.tsx'
@@ -8,14 +8,15 @@ import { dateText } from '../../../../kernel/phrase.ts'
 import type { AreaCount, EventAnswer, EventLine, SourceLine } from '../../contract-events.ts'
 import { stateText } from './area-map.tsx'
 
-export function AreaTable({ areas }: { readonly areas: readonly AreaCount[] }) {
+/** `kept`: numbers that count rows which may not be passed on have no export. */
+export function AreaTable({ areas, kept }: { readonly areas: readonly AreaCount[]; readonly kept: boolean }) {
   const { t } = useWords()
   const columns: readonly Column<AreaCount>[] = [
-    { key: 'area', header: t('violence.area'), value: (row) => row.name, cell: (row) => row.name },
-    { key: 'kind', header: t('violence.area.kind'), value: (row) => row.kind, cell: (row) => row.kind },
-    { key: 'code', header: 'P-code', value: (row) => row.area, cell: (row) => row.area },
+    said('area', t('violence.area'), (row) => row.name),
+    said('kind', t('violence.area.kind'), (row) => row.kind),
+    said('code', 'P-code', (row) => row.area),
     // What an export holds is the sentence: a bare 0 would not tell silence from blindness.
-    { key: 'state', header: t('violence.area.state'), value: (row) => stateText(t, row), cell: (row) => stateText(t, row) },
+    said('state', t('violence.area.state'), (row) => stateText(t, row)),
     { key: 'events', header: t('violence.list'), value: countOf, cell: (row) => countOf(row) ?? '–', numeric: true },
     { key: 'dead', header: t('violence.dead'), value: (row) => (countOf(row) === null ? null : row.deaths), cell: deadOf, numeric: true },
   ]
@@ -28,6 +29,7 @@ export function AreaTable({ areas }: { readonly areas: readonly AreaCount[] }) {
       rowKey={(row) => row.area}
       order="-events"
       prefix="a."
+      plain={kept}
       empty={<EmptyState title={t('violence.map.none')}>{null}</EmptyState>}
     />
   )
@@ -47,7 +49,10 @@ export function EventTable({ data }: { readonly data: EventAnswer }) {
       rowKey={(row) => row.key}
       order="-day"
       prefix="e."
-      empty={<EmptyState title={t('violence.area.quiet')}>{null}</EmptyState>}
+      // Silence is told only where somebody looked.
+      empty={
+        <EmptyState title={t(data.areas.every((one) => one.isCovered) ? 'violence.area.quiet' : 'violence.found-none')}>{null}</EmptyState>
+      }
     />
   )
 }
@@ -93,26 +98,11 @@ function useEventColumns({ areas }: EventAnswer): readonly Column<EventLine>[] {
     low === null || high === null || (low === best && high === best) ? String(best) : t('violence.dead.range', { best, low, high })
   return [
     { key: 'day', header: t('violence.day'), value: (row) => row.until, cell: dayText },
-    { key: 'place', header: t('violence.place'), value: placeText, cell: placeText },
-    {
-      key: 'kind',
-      header: t('violence.kind'),
-      value: (row) => t(`violence.kind.${row.violence}`),
-      cell: (row) => t(`violence.kind.${row.violence}`),
-    },
-    {
-      key: 'sides',
-      header: t('violence.sides'),
-      value: (row) => [row.sideA, row.sideB].filter(Boolean).join(' – '),
-      cell: (row) => [row.sideA, row.sideB].filter(Boolean).join(' – '),
-    },
+    said('place', t('violence.place'), placeText),
+    said('kind', t('violence.kind'), (row) => t(`violence.kind.${row.violence}`)),
+    said('sides', t('violence.sides'), (row) => [row.sideA, row.sideB].filter(Boolean).join(' – ')),
     { key: 'dead', header: t('violence.dead'), value: (row) => row.deaths.best, cell: deadText, numeric: true },
-    {
-      key: 'source',
-      header: t('violence.source'),
-      value: (row) => t(`violence.source.${row.source}`),
-      cell: (row) => t(`violence.source.${row.source}`),
-    },
+    said('source', t('violence.source'), (row) => t(`violence.source.${row.source}`)),
   ]
 }
 
@@ -120,12 +110,7 @@ export function SourceTable({ sources }: { readonly sources: readonly SourceLine
   const { t } = useWords()
   const yesNo = (value: boolean): string => t(value ? 'violence.yes' : 'violence.no')
   const columns: readonly Column<SourceLine>[] = [
-    {
-      key: 'source',
-      header: t('violence.source'),
-      value: (row) => t(`violence.source.${row.source}`),
-      cell: (row) => t(`violence.source.${row.source}`),
-    },
+    said('source', t('violence.source'), (row) => t(`violence.source.${row.source}`)),
     {
       key: 'name',
       header: t('violence.list'),
@@ -145,7 +130,7 @@ export function SourceTable({ sources }: { readonly sources: readonly SourceLine
       cell: (row) => <DateText date={row.importedOn} age />,
     },
     { key: 'rejected', header: t('violence.rejected'), value: (row) => row.rejected, cell: (row) => row.rejected, numeric: true },
-    { key: 'shared', header: t('violence.shared'), value: (row) => yesNo(row.mayBeShared), cell: (row) => yesNo(row.mayBeShared) },
+    said('shared', t('violence.shared'), (row) => yesNo(row.mayBeShared)),
   ]
   return (
     <DataTable

@@ -30,7 +30,7 @@ export function EventsScreen() {
       <Filters state={state} change={change} data={data} />
       {error && <ErrorState error={error} again={again} />}
       {!data && !error && <Loading />}
-      {data && <Events data={data} />}
+      {data && <Events data={data} kept={(source ?? 'own') === 'own' && data.sources.some((one) => !one.mayBeShared)} />}
     </Page>
   )
 }
@@ -80,25 +80,29 @@ function Filters({ state, change, data }: FiltersProps) {
   )
 }
 
-function Events({ data }: { readonly data: EventAnswer }) {
+/** `kept`: its numbers count rows that may not be passed on, so they are neither exported nor printed. */
+function Events({ data, kept }: { readonly data: EventAnswer; readonly kept: boolean }) {
   const { t } = useWords()
   if (data.sources.length === 0) return <EmptyState title={t('violence.none')}>{t('violence.none.do')}</EmptyState>
   const credit = [...new Set(data.sources.filter((one) => one.mayBeShared).map((one) => one.name)), t('violence.credit')].join(' · ')
   return (
     <>
-      <div className="figures">
+      {kept && <Note>{t('violence.kept')}</Note>}
+      <div className={kept ? 'figures no-print' : 'figures'}>
         <Figure number={data.total} label={t('violence.events')} source={t('violence.rule')} />
         <Figure number={data.deaths} label={t('violence.deaths')} source={t('violence.rule')} />
         <Figure number={data.ofNoArea} label={t('violence.of-no-area')} source={t('violence.rule')} />
       </div>
-      <Panel title={t('violence.map')}>
-        <p className="small">{t('violence.map.say')}</p>
-        <MapPart data={data} />
-        <Source>{credit}</Source>
-      </Panel>
-      <Panel title={t('violence.areas')}>
-        <AreaTable areas={data.areas} />
-      </Panel>
+      <div className={kept ? 'stack no-print' : 'stack'}>
+        <Panel title={t('violence.map')}>
+          <p className="small">{t('violence.map.say')}</p>
+          <MapPart data={data} />
+          <Source>{credit}</Source>
+        </Panel>
+        <Panel title={t('violence.areas')}>
+          <AreaTable areas={data.areas} kept={kept} />
+        </Panel>
+      </div>
       <Panel title={t('violence.list')}>
         {data.events.length < data.total && (
           <Note tone="calm">{t('violence.list.newest', { n: data.events.length, total: data.total })}</Note>

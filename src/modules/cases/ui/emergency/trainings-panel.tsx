@@ -4,6 +4,7 @@ import { useAnswer } from '../../../../app/ask.ts'
 import { ActDialog } from '../../../../app/kit/act-dialog.tsx'
 import { todayHere } from '../../../../app/kit/clock.ts'
 import { DateField, SelectField } from '../../../../app/kit/field.tsx'
+import { DataTable, said } from '../../../../app/kit/data-table.tsx'
 import { Note, Panel, Source } from '../../../../app/kit/panel.tsx'
 import { DateText } from '../../../../app/kit/values.tsx'
 import { useWords } from '../../../../app/words.ts'
@@ -33,26 +34,38 @@ export function TrainingsPanel() {
     <Panel title={t('training.title')}>
       <p>{t('training.explain')}</p>
       {late > 0 && <Note tone="red">{t('training.late', { n: late })}</Note>}
-      <table className="table brief">
-        <thead>
-          <tr>
-            <th scope="col">{t('care.account')}</th>
-            <th scope="col">{t('training.title')}</th>
-            <th scope="col" className="no-print">
-              {t('training.note')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {data.accounts.map(({ account, isSelf, trainings }) => (
-            <tr key={account}>
-              <td>{person(account)}</td>
-              <td>{trainings.length === 0 ? <b>{t('training.none')}</b> : <Held trainings={trainings} />}</td>
-              <td className="no-print">{data.notes && !isSelf && <NoteTraining account={account} done={again} />}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        caption={t('training.title')}
+        file=""
+        rows={data.accounts}
+        columns={[
+          said<Trainings['accounts'][number]>('account', t('care.account'), ({ account }) => person(account)),
+          {
+            key: 'held',
+            header: t('training.title'),
+            value: ({ trainings }) => trainings.length,
+            cell: ({ trainings }) => (trainings.length === 0 ? <b>{t('training.none')}</b> : <Held trainings={trainings} />),
+          },
+          {
+            key: 'note',
+            header: t('training.note'),
+            value: () => null,
+            cell: ({ account, isSelf }) =>
+              data.notes &&
+              !isSelf && (
+                <span className="no-print">
+                  <NoteTraining account={account} done={again} />
+                </span>
+              ),
+          },
+        ]}
+        rowKey={({ account }) => account}
+        order="arranged"
+        sortedByServer
+        prefix="training."
+        plain
+        empty={null}
+      />
       <Source>{t('training.source', { months: data.rules.mostMonths, days: data.rules.graceDays })}</Source>
     </Panel>
   )

@@ -3,6 +3,7 @@ What people and observers said of this place, as it was told once for each quart
 could be asked for here, and an empty line is no finding that there was nothing.
 */
 import { useAnswer } from '../../../../app/ask.ts'
+import { type Column, DataTable, said } from '../../../../app/kit/data-table.tsx'
 import { Note, Panel, Source } from '../../../../app/kit/panel.tsx'
 import { EmptyState } from '../../../../app/kit/states.tsx'
 import { DateText } from '../../../../app/kit/values.tsx'
@@ -17,26 +18,46 @@ export function ToldPanel({ site }: { readonly site: SitePage }) {
   const { data } = useAnswer<ToldPlaces>(area === undefined ? null : `/api/told-places/${area}`)
   if (!data) return null
   const rows = toldOfSite(site, data)
+  const columns: readonly Column<ToldQuarter>[] = [
+    {
+      key: 'quarter',
+      header: t('told.quarter'),
+      value: ({ quarter }) => quarter,
+      cell: ({ quarter, toldOn }) => (
+        <>
+          {quarter}{' '}
+          <span className="small">
+            {t('told.since')} <DateText date={toldOn} />
+          </span>
+        </>
+      ),
+    },
+    {
+      key: 'site',
+      header: t('told.at-site'),
+      value: ({ atSite }) => atSite.length,
+      cell: ({ atSite }) => (data.withSites ? <Lines lines={atSite} /> : '–'),
+    },
+    { key: 'around', header: t('told.around'), value: ({ around }) => around.length, cell: ({ around }) => <Lines lines={around} /> },
+    said('looked', t('told.looked'), ({ wasVisited }) => t(wasVisited ? 'told.visited' : 'told.nobody-looked')),
+  ]
   return (
     <Panel title={t('told.title')}>
       {rows.length === 0 ? (
         <EmptyState title={t('told.no-quarter')}>{t('told.no-quarter.why', { days: data.delayDays })}</EmptyState>
       ) : (
-        <table className="table brief">
-          <thead>
-            <tr>
-              <th scope="col">{t('told.quarter')}</th>
-              <th scope="col">{t('told.at-site')}</th>
-              <th scope="col">{t('told.around')}</th>
-              <th scope="col">{t('told.looked')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <Row key={row.quarter} row={row} withSites={data.withSites} />
-            ))}
-          </tbody>
-        </table>
+        <DataTable
+          caption={t('told.title')}
+          file=""
+          rows={rows}
+          columns={columns}
+          rowKey={(row) => row.quarter}
+          order="arranged"
+          sortedByServer
+          prefix="told."
+          plain
+          empty={null}
+        />
       )}
       <Note tone="calm">{t('told.hidden', { least: data.least, days: data.delayDays })}</Note>
       {!data.withSites && <Note tone="calm">{t('told.not-cleared')}</Note>}
@@ -45,25 +66,6 @@ export function ToldPanel({ site }: { readonly site: SitePage }) {
   )
 }
 
-function Row({ row, withSites }: { readonly row: ToldQuarter; readonly withSites: boolean }) {
-  const { t } = useWords()
-  return (
-    <tr>
-      <td>
-        {row.quarter}
-        <br />
-        <span className="small">
-          {t('told.since')} <DateText date={row.toldOn} />
-        </span>
-      </td>
-      <td>{withSites ? <Lines lines={row.atSite} /> : '–'}</td>
-      <td>
-        <Lines lines={row.around} />
-      </td>
-      <td>{t(row.wasVisited ? 'told.visited' : 'told.nobody-looked')}</td>
-    </tr>
-  )
-}
 function Lines({ lines }: { readonly lines: readonly ToldPlace[] }) {
   const { t } = useWords()
   if (lines.length === 0) return <span className="ink-3">{t('told.nothing')}</span>

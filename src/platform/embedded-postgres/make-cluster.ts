@@ -10,6 +10,7 @@ import {
   mkdirSync,
   readFileSync,
   readdirSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -21,7 +22,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Binaries } from './binaries.ts'
 import { giveToFolderOwner, stagingPrefix, syncFolder, type DataFolder } from './data-folder.ts'
 import { LaunchFault, folderFault } from './launch-fault.ts'
-import { processesNaming } from './process-identity.ts'
+import { processesWorkingIn } from './process-identity.ts'
 import type { ServerUser } from './server-user.ts'
 
 export const ourMajorVersion = '18'
@@ -94,7 +95,7 @@ async function makeCluster(folder: DataFolder, binaries: Binaries): Promise<void
 
 async function runInitdb(folder: DataFolder, binaries: Binaries, cluster: string): Promise<void> {
   const user = folder.serverUser
-  const child = spawn(binaries.initdb, [...initdbArguments(folderAsSeenBy(user, cluster)), makerMark(folder)], {
+  const child = spawn(binaries.initdb, initdbArguments(folderAsSeenBy(user, cluster)), {
     ...user,
     cwd: cluster,
     env: serverEnvironment(),
@@ -177,20 +178,15 @@ function giveToServer(path: string, user: ServerUser | undefined): void {
   if (user !== undefined) chownSync(path, user.uid, user.gid)
 }
 
-/** Tells the initdb of this folder from any other. */
-function makerMark(folder: DataFolder): string {
-  return `--set=cluster_name=${folder.clusterName}`
-}
-
 /**
  * Nobody else can be making a cluster while we hold the lock, so whatever is left over came from a crash; its initdb may still
- * be at work, and the server that initdb had started goes on writing for a moment after it. What cannot be removed within the
- * patience does no harm and is tried again by the next start.
+ * be at work, and so may the server that initdb had started, which says nothing of us in its command line: both are known by the
+ * folder they work in. What cannot be removed within the patience does no harm and is tried again by the next start.
  */
 async function removeRubbish(folder: DataFolder): Promise<void> {
   for (let tries = 0; tries < rubbishTries; tries += 1) {
-    killMakers(folder)
-    const left = readdirSync(folder.path).filter((name) => name.startsWith(stagingPrefix) && !isRemoved(join(folder.path, name)))
+    const found = readdirSync(folder.path).filter((name) => name.startsWith(stagingPrefix))
+    const left = found.map((name) => join(folder.path, name)).filter((staging) => !isRemoved(staging))
     if (left.length === 0) return
     await wait(rubbishPauseMs)
   }
@@ -198,8 +194,9 @@ async function removeRubbish(folder: DataFolder): Promise<void> {
 const rubbishTries = 60
 const rubbishPauseMs = 50
 
-function killMakers(folder: DataFolder): void {
-  for (const pid of processesNaming(makerMark(folder))) {
+function killMakers(staging: string): void {
+  // The system tells working folders by their real paths; ours may lead over a link.
+  for (const pid of processesWorkingIn(realpathSync(staging))) {
     try {
       process.kill(pid, 'SIGKILL')
     } catch {
@@ -210,6 +207,7 @@ function killMakers(folder: DataFolder): void {
 
 function isRemoved(path: string): boolean {
   try {
+    killMakers(path)
     rmSync(path, { recursive: true, force: true })
     return true
   } catch {

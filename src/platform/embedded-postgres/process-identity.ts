@@ -2,7 +2,7 @@
 // container the same small numbers return after every restart. So a process is remembered with the moment it
 // started, and a number in a file is believed only if that moment still fits. Linux tells us through /proc;
 // on macOS and Windows (written for, not tested) the number alone has to do.
-import { readFileSync, readdirSync } from 'node:fs'
+import { readFileSync, readdirSync, readlinkSync } from 'node:fs'
 
 export interface ProcessIdentity {
   readonly pid: number
@@ -41,6 +41,18 @@ export function commandLine(pid: number): string | undefined {
 
 /** Numbers of all processes whose command line holds the given word; empty where there is no /proc. */
 export function processesNaming(word: string): number[] {
+  return allProcesses().filter((pid) => commandLine(pid)?.includes(word) === true)
+}
+
+/** Numbers of all processes at work in the given folder or beneath it, also when it was removed under them; empty where there is no /proc. */
+export function processesWorkingIn(folder: string): number[] {
+  return allProcesses().filter((pid) => {
+    const place = workingFolder(pid)?.replace(/ \(deleted\)$/, '')
+    return place !== undefined && (place === folder || place.startsWith(`${folder}/`))
+  })
+}
+
+function allProcesses(): number[] {
   let names: string[] = []
   try {
     names = readdirSync('/proc')
@@ -50,7 +62,15 @@ export function processesNaming(word: string): number[] {
   return names
     .filter((name) => /^\d+$/.test(name))
     .map(Number)
-    .filter((pid) => pid !== process.pid && commandLine(pid)?.includes(word) === true)
+    .filter((pid) => pid !== process.pid)
+}
+
+function workingFolder(pid: number): string | undefined {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`)
+  } catch {
+    return undefined
+  }
 }
 
 /** Number of the process that answers for this one; undefined where the system does not tell. */

@@ -19,6 +19,8 @@ export const DATA_OFFICERS = ['DATA_PROTECTION_OFFICER'] as const
 export const COUNTERS = ['MONITORING_OFFICER'] as const
 export const CUSTODIANS = ['KEY_CUSTODIAN'] as const
 export const KEY_HOLDERS = [...CASE_TEAM, ...RECEIVERS, ...CUSTODIANS] as const
+/** Who opens secret names of conflict maps holds a personal key too. */
+const NAME_READERS = ['CONFLICT_ANALYST', 'PEACE_SECRETARIAT'] as const
 export const LOCKERS = ['ADMINISTRATOR', 'CASE_SUPERVISOR', 'DATA_PROTECTION_OFFICER'] as const
 
 /** Who looks after accounts that open files. */
@@ -115,10 +117,10 @@ export const caseRows: { readonly [route: string]: 'anyone' | 'signed-in' | read
   'GET /api/case-rules': [...KEY_HOLDERS, ...DATA_OFFICERS],
   'POST /api/case-rules': [...CASE_SUPERVISORS, ...DATA_OFFICERS],
   'POST /api/case-rules/answers': [...CASE_SUPERVISORS, ...DATA_OFFICERS],
-  'GET /api/keys/mine': KEY_HOLDERS,
-  'POST /api/keys/mine': KEY_HOLDERS,
-  'POST /api/keys/mine/sealed': KEY_HOLDERS,
-  'GET /api/keys/holders': [...KEY_HOLDERS, ...SIGNALLERS, ...DATA_OFFICERS],
+  'GET /api/keys/mine': [...KEY_HOLDERS, ...NAME_READERS],
+  'POST /api/keys/mine': [...KEY_HOLDERS, ...NAME_READERS],
+  'POST /api/keys/mine/sealed': [...KEY_HOLDERS, ...NAME_READERS],
+  'GET /api/keys/holders': [...KEY_HOLDERS, ...NAME_READERS, ...SIGNALLERS, ...DATA_OFFICERS],
   'GET /api/keys/intake': SIGNALLERS,
   'GET /api/keys/custodians': [...KEY_HOLDERS, ...DATA_OFFICERS],
   'POST /api/keys/custodians': DATA_OFFICERS,

@@ -25,6 +25,7 @@ export type DemoOrganisation =
   | 'tumaini'
   | 'haki'
   | 'apltp'
+  | 'secretariat'
 
 export interface DemoAccount {
   readonly key: string
@@ -220,6 +221,27 @@ export const demoAccounts: readonly DemoAccount[] = [
     organisation: 'platform',
     name: 'Mireille Kasongo',
     does: { fr: 'comptes, appareils, limites', en: 'accounts, devices, boundaries' },
+    provincial: false,
+  },
+  {
+    key: 'analyst',
+    email: 'analyst@demo.chanzo.example',
+    role: 'CONFLICT_ANALYST',
+    organisation: 'partner',
+    name: 'Léopold Amisi',
+    does: { fr: 'tient la carte des conflits, recoupe', en: 'keeps the conflict map, cross-checks' },
+    provincial: false,
+  },
+  {
+    key: 'secretariat',
+    email: 'secretariat@demo.chanzo.example',
+    role: 'PEACE_SECRETARIAT',
+    organisation: 'secretariat',
+    name: 'Clémentine Byamungu',
+    does: {
+      fr: 'anime les ateliers, valide et publie la carte des conflits',
+      en: 'runs workshops, validates and publishes the conflict map',
+    },
     provincial: false,
   },
   ...protection,

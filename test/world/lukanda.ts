@@ -61,6 +61,7 @@ export const bodies: readonly DemoBody[] = [
   { key: 'salama', name: 'Association Salama (démonstration)', kind: 'shelter', area: null },
   { key: 'tumaini', name: 'Centre de santé Tumaini (démonstration)', kind: 'health-service', area: PROVINCE_CODE },
   { key: 'haki', name: 'Haki, aide juridique (démonstration)', kind: 'legal-aid', area: null },
+  { key: 'secretariat', name: 'Secrétariat technique de la feuille de route (démonstration)', kind: 'peace-secretariat', area: null },
   { key: 'apltp', name: 'APLTP (démonstration)', kind: 'anti-trafficking-agency', area: null },
 ]
 

@@ -1,4 +1,4 @@
-/* Conflict as the program sees it: routes, projections, kinds of event, and the door of importers. */
+/* Conflict as the program sees it: the areas of the map, each with its routes, projections and kinds of event, and the door of importers. */
 import { canonicalJson } from '../../kernel/canonical-json.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import type { ServerModule } from '../../platform/http/server-module.ts'
@@ -11,15 +11,29 @@ import { listImports, listKnown } from './server/store-events.ts'
 export interface ConflictModule extends ServerModule {
   readonly door: ConflictEventsDoor<Tx>
 }
+export interface ConflictDoors {
+  readonly places: PlacesDoor<Tx>
+}
+/** One area of the map: what it hands to the program. */
+export type ConflictArea = Pick<ServerModule, 'routes' | 'projections' | 'aggregates'>
 
-export const createConflictModule = ({ places }: { readonly places: PlacesDoor<Tx> }): ConflictModule => ({
-  name: 'conflict',
+const events = ({ places }: ConflictDoors): ConflictArea => ({
   routes: eventRoutes({ places }),
   projections: [conflictEventsProjection],
   aggregates: [{ name: 'conflict-import', kinds: conflictImportKinds }],
-  door: {
-    isFinished: async (tx, tenant, id) => (await listImports(tx, tenant)).some((one) => one.id === id),
-    known: async (tx, tenant, asked) =>
-      new Map((await listKnown(tx, tenant, asked)).map(({ key, content }) => [key, canonicalJson(content)])),
-  },
 })
+
+export function createConflictModule(doors: ConflictDoors): ConflictModule {
+  const areas: readonly ConflictArea[] = [events(doors)]
+  return {
+    name: 'conflict',
+    routes: areas.flatMap((area) => area.routes),
+    projections: areas.flatMap((area) => area.projections),
+    aggregates: areas.flatMap((area) => area.aggregates),
+    door: {
+      isFinished: async (tx, tenant, id) => (await listImports(tx, tenant)).some((one) => one.id === id),
+      known: async (tx, tenant, asked) =>
+        new Map((await listKnown(tx, tenant, asked)).map(({ key, content }) => [key, canonicalJson(content)])),
+    },
+  }
+}

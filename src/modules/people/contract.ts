@@ -29,6 +29,7 @@ export const OrganisationKind = oneOf(
   'private-sector',
   'un',
   'committee',
+  'peace-secretariat',
   'auditor',
   'importer',
   'platform',

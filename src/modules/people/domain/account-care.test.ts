@@ -27,8 +27,16 @@ test('a review is due ninety days after the last, or after the first day', () =>
 test('who sends signals only is not looked after so; who opens, watches or keeps shares is', () => {
   const cared = ROLE_IDS.filter((role) => opensFiles(capabilitiesOf([role])))
   expect(cared.toSorted()).toEqual([
-    ...['CASE_SUPERVISOR', 'CASE_WORKER', 'DATA_PROTECTION_OFFICER', 'IDENTIFICATION_BODY', 'JUSTICE_LIAISON', 'KEY_CUSTODIAN'],
-    ...['MONITORING_OFFICER', 'SERVICE_PROVIDER', 'SHELTER_MANAGER'],
+    ...[
+      'CASE_SUPERVISOR',
+      'CASE_WORKER',
+      'CONFLICT_ANALYST',
+      'DATA_PROTECTION_OFFICER',
+      'IDENTIFICATION_BODY',
+      'JUSTICE_LIAISON',
+      'KEY_CUSTODIAN',
+    ],
+    ...['MONITORING_OFFICER', 'PEACE_SECRETARIAT', 'SERVICE_PROVIDER', 'SHELTER_MANAGER'],
   ])
 })
 

@@ -14,8 +14,9 @@ export const CARE_EVIDENCE: Evidence = 'D'
 /** Of the text that is signed; a new text is a new version, and is signed anew. */
 export const UNDERTAKING_VERSION = '2026-1'
 
-/** Whether an account opens files, or watches over them: sending a signal does not, nor does shutting an office. */
+/** Whether an account opens files or secret names, or watches over them: sending a signal does not, nor does shutting an office. */
 export const opensFiles = (capabilities: ReadonlySet<string>): boolean =>
+  capabilities.has('conflict.named') ||
   [...capabilities].some((one) => one.startsWith('cases.') && one !== 'cases.signal' && one !== 'cases.lock-down')
 
 export const REST_REASONS = ['idle', 'review-overdue', 'left', 'doubt'] as const

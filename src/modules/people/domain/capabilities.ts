@@ -103,10 +103,24 @@ export const CAPABILITIES = [
   'incidents.protect',
   /** Chooses numbers of the rules of incidents. */
   'incidents.configure',
-  /** Reads events of violence of the sources that may be passed on. */
+  /** Tier of committees: events of sources that may be passed on; of everything else categories by territoire. */
   'conflict.read',
-  /** Reads also those of the house's own files, which may not be passed on. */
+  /** Tier of the cleared: sites and actors of conflict sheets, roadblocks by place, rows of the house's own files. Never a secret name. */
   'conflict.read-exact',
+  /** Proposes what a visit or a meeting told; reads back its own. */
+  'conflict.propose',
+  /** Keeps sheets, actors, trees, roads and workshops; cross-checks what others proposed. */
+  'conflict.map',
+  /** Validates and publishes what others wrote. */
+  'conflict.validate',
+  /** Tier of names: opens, with a personal key, the secret names of actors and beneficiaries that were sealed to it. */
+  'conflict.named',
+  /** Warns of what is about to happen; always kept. */
+  'conflict.warn',
+  /** Sorts warnings by their clocks, shares them with who responds, closes them. */
+  'conflict.triage',
+  /** Follows the roadmap, disarmament in numbers, dialogues and what parties promised. */
+  'conflict.peace',
   'reports.read',
   /** Writes reports of the own organisation, brings statistics of trade, fills the workbooks of buyers. */
   'reports.write',

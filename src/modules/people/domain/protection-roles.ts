@@ -25,7 +25,7 @@ export const PROTECTION_ROLES = {
   /** Watches over the data and reads no file; therefore holds no key. */
   DATA_PROTECTION_OFFICER: given('cases.protect-data', 'releases.read', 'cases.lock-down'),
   /** Follows results: numbers only. */
-  MONITORING_OFFICER: given('cases.statistics', 'releases.read'),
+  MONITORING_OFFICER: given('cases.statistics', 'releases.read', 'conflict.read'),
   /** Keeps one share of three; two together give a key back. */
   KEY_CUSTODIAN: given('cases.guard-shares', 'cases.hold-key'),
 } as const satisfies { readonly [role: string]: readonly Grant[] }
@@ -35,7 +35,7 @@ export const isOfProtection = (roles: readonly string[]): boolean => roles.some(
 
 const KEY_HOLDERS = [
   ...(['CASE_WORKER', 'CASE_SUPERVISOR', 'SERVICE_PROVIDER', 'SHELTER_MANAGER', 'JUSTICE_LIAISON'] as const),
-  ...(['IDENTIFICATION_BODY', 'KEY_CUSTODIAN'] as const),
+  ...(['IDENTIFICATION_BODY', 'KEY_CUSTODIAN', 'CONFLICT_ANALYST', 'PEACE_SECRETARIAT'] as const),
 ]
 const apartFrom = (role: string, others: readonly string[]): readonly (readonly [string, string])[] =>
   others.filter((other) => other !== role).map((other) => [role, other])

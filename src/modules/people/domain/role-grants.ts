@@ -37,14 +37,14 @@ export const OWN_CHAIN = ['operators.exporters', 'operators.owners', 'operators.
 export const FIELD = ['field.oversee', 'field.rescue'] as const
 
 /** Incidents (D): who tells, who reads, who handles. A body that is named never does, whatever its role: the domain sees to it. */
-export const TELL = ['incidents.report'] as const
+export const TELL = ['incidents.report', 'conflict.warn'] as const
 export const HEAR = ['incidents.read', 'conflict.read'] as const
-/** And events of violence from files that may not be passed on: the ministry, the analysts of partners, the ICGLR (D). */
+/** And conflict by site and actor, and events from files that may not be passed on: the ministry, the analysts of partners, the ICGLR (D). */
 export const HEAR_ALL = ['conflict.read-exact'] as const
-export const HANDLE = [...TELL, ...HEAR, 'incidents.handle'] as const
+export const HANDLE = [...TELL, ...HEAR, 'incidents.handle', 'conflict.propose', 'conflict.triage'] as const
 
 /** Who goes to the pit tells of incidents, hears of them, and sends signals about persons that only the helping team can read (D). */
-export const VISIT = [...TELL, ...HEAR, 'cases.signal'] as const
+export const VISIT = [...TELL, ...HEAR, 'cases.signal', 'conflict.propose'] as const
 
 /** Documents of EPCIS, in and out (D): machines of partners, and those whose buyers ask for it. */
 export const EPCIS = ['exchange.epcis-capture', 'exchange.epcis-query'] as const

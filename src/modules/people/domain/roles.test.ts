@@ -14,9 +14,11 @@ const protecting = [
   ...['DATA_PROTECTION_OFFICER', 'MONITORING_OFFICER', 'KEY_CUSTODIAN'],
 ]
 
-test('every role of the procedures is there, those that protect persons, and five of our own, and no other', () => {
+const mapping = ['CONFLICT_ANALYST', 'PEACE_SECRETARIAT']
+
+test('every role of the procedures is there, those that protect persons, those that map conflicts, and five of our own, and no other', () => {
   const ours = ['ADMINISTRATOR', 'OBSERVER', 'integrator', 'epcis-client', 'map-reader']
-  expect([...ROLE_IDS].sort()).toEqual([...procedureRoles, ...protecting, ...ours].sort())
+  expect([...ROLE_IDS].sort()).toEqual([...procedureRoles, ...protecting, ...mapping, ...ours].sort())
   expect(Object.keys(PROTECTION_ROLES).sort()).toEqual(protecting.toSorted())
 })
 
@@ -59,7 +61,15 @@ test('an auditor proposes and never decides; the secretariat decides on audits a
 
 test('the FEC speaks for itself in a joint team, tells of incidents and of persons in danger, and otherwise only reads', () => {
   const writes = [...capabilitiesOf(['FEC'])].filter((capability) => !/[.-]read$/.test(capability) && capability !== 'sites.exact-position')
-  expect(writes.toSorted()).toEqual(['cases.signal', 'documents.add', 'exchange.openrosa', 'incidents.report', 'sites.inspect'])
+  expect(writes.toSorted()).toEqual([
+    'cases.signal',
+    'conflict.propose',
+    'conflict.warn',
+    'documents.add',
+    'exchange.openrosa',
+    'incidents.report',
+    'sites.inspect',
+  ])
 })
 
 test.each(['COOP', 'NEGOCIANT', 'PROCESSOR', 'EXPORTER', 'CONCESSION_HOLDER'])(
@@ -95,9 +105,14 @@ test('of files of persons the administrator may shut an office down, and nothing
   expect([...capabilitiesOf(['ADMINISTRATOR'])].filter((capability) => capability.startsWith('cases.'))).toEqual(['cases.lock-down'])
 })
 
-test('no role outside protection holds a key, works on a file, watches or counts', () => {
+test('no role outside protection holds a key of files, works on one, watches or counts', () => {
   const open = CAPABILITIES.filter((one) => one.startsWith('cases.') && one !== 'cases.signal' && one !== 'cases.lock-down')
   for (const capability of open) expect(holders(capability).filter((role) => !protecting.includes(role))).toEqual([])
+})
+
+test('secret names of conflicts are for who maps them and holds a key; who maps validates nothing', () => {
+  expect(holders('conflict.named')).toEqual(mapping)
+  expect(holders('conflict.validate')).toEqual(['PEACE_SECRETARIAT'])
 })
 
 describe('separation of duties: one account never', () => {

@@ -30,6 +30,8 @@ import {
   grant,
   ours,
 } from './role-grants.ts'
+import { CONFLICT_ROLES } from './conflict-roles.ts'
+import { MACHINES } from './machine-roles.ts'
 import { APART, PROTECTION_ROLES } from './protection-roles.ts'
 
 export const ROLES = {
@@ -281,6 +283,7 @@ export const ROLES = {
     ours(
       ...HEAR_ALL,
       ...VISIT,
+      'conflict.triage',
       'incidents.protect',
       'voices.triage',
       'voices.erase',
@@ -370,13 +373,9 @@ export const ROLES = {
     ),
   ],
   OBSERVER: [ours(...SITES, ...WATCH, 'certificates.read', 'reports.read')],
-  /** Machine clients of the standards. By EPCIS one reads what it sent itself; all of custody needs the role made for that. */
-  integrator: [ours('integrator', ...NEAR, 'exchange.icglr-read', 'exchange.icglr-write', ...EPCIS)],
-  /** A partner to whom all of custody was opened by EPCIS on purpose: a data centre of the ministry, not the program of a buyer (D). */
-  'epcis-client': [ours('exchange.epcis-all', ...EPCIS)],
-  /** A map program: sees sites as anybody who may read them, roughly placed. */
-  'map-reader': [ours('exchange.ogc-read')],
+  ...MACHINES,
   ...PROTECTION_ROLES,
+  ...CONFLICT_ROLES,
 } as const satisfies { readonly [role: string]: readonly Grant[] }
 
 export type Role = keyof typeof ROLES
@@ -384,7 +383,7 @@ const byName: ReadonlyMap<string, readonly Grant[]> = new Map(Object.entries(ROL
 export const ROLE_IDS: readonly string[] = [...byName.keys()]
 
 /** Held by machines alone, and machines hold no other. */
-export const MACHINE_ROLES: readonly string[] = ['integrator', 'epcis-client', 'map-reader']
+export const MACHINE_ROLES: readonly string[] = Object.keys(MACHINES)
 
 /** Pairs that one account may never hold: a check is worth something only if two persons make it. */
 export const INCOMPATIBLE_ROLES: readonly (readonly [string, string])[] = [['CEEC_VERIFIER', 'CEEC_VALIDATOR'], ...APART]

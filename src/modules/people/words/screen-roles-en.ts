@@ -40,6 +40,8 @@ export const rolesEn: { readonly [Key in keyof typeof rolesFr]: string } = {
   'role.DATA_PROTECTION_OFFICER': 'Data protection',
   'role.MONITORING_OFFICER': 'Monitoring and evaluation',
   'role.KEY_CUSTODIAN': 'Key custodian',
+  'role.CONFLICT_ANALYST': 'Conflict analyst',
+  'role.PEACE_SECRETARIAT': 'Technical secretariat of the roadmap',
   'sign-in.email': 'E-mail address',
   'sign-in.password': 'Password',
   'sign-in.totp': 'Six-digit code from your application',

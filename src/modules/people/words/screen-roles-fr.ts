@@ -38,6 +38,8 @@ export const rolesFr = {
   'role.DATA_PROTECTION_OFFICER': 'Protection des données',
   'role.MONITORING_OFFICER': 'Suivi et évaluation',
   'role.KEY_CUSTODIAN': 'Dépositaire de clé',
+  'role.CONFLICT_ANALYST': 'Analyste des conflits',
+  'role.PEACE_SECRETARIAT': 'Secrétariat technique de la feuille de route',
   'sign-in.email': 'Adresse électronique',
   'sign-in.password': 'Mot de passe',
   'sign-in.totp': 'Code à six chiffres de votre application',

@@ -8,7 +8,7 @@ import { type Infer, asId, listOf, maybe, mustParse, oneOf, parse, record, text 
 import type { Database } from '../../../../platform/database/connect.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
 import { badInput, outcomeReply, rawRoute, readRoute, writeRoute } from '../../../../platform/http/build-route.ts'
-import { type Route, can, signedIn } from '../../../../platform/http/route.ts'
+import { type Route, canOneOf, signedIn } from '../../../../platform/http/route.ts'
 import type { Who } from '../../../../platform/http/who.ts'
 import type { Aggregate } from '../../../../platform/log/aggregate.ts'
 import { AccountId, OrganisationId } from '../../../people/contract.ts'
@@ -25,7 +25,14 @@ export const personalKeyAggregate: Aggregate<PersonalKeys, PersonalKeyCommand, P
   ...{ name: 'personal-key', decider: personalKeyDecider, kinds: personalKeyKinds },
 }
 /** To whom of another body something may be sealed: those who get what is sent to it, and never the whole of its people. */
-const OPEN_TO_OTHERS: readonly string[] = ['cases.supervise', 'cases.receive', 'cases.shelter', 'cases.justice', 'cases.determine']
+const OPEN_TO_OTHERS: readonly string[] = [
+  'cases.supervise',
+  'cases.receive',
+  'cases.shelter',
+  'cases.justice',
+  'cases.determine',
+  'conflict.named',
+]
 const Asked = record({
   organisation: maybe(OrganisationId),
   capability: maybe(
@@ -38,6 +45,7 @@ const Asked = record({
         'cases.justice',
         'cases.determine',
         'cases.guard-shares',
+        'conflict.named',
       ] as const),
     ),
   ),
@@ -48,7 +56,7 @@ const Asked = record({
 export const keyRoutes = (parts: KeyParts & TrainingParts & { readonly database: Database }): readonly Route[] => [
   readRoute({
     path: '/api/keys/mine',
-    allow: can('cases.hold-key'),
+    allow: canOneOf('cases.hold-key', 'conflict.named'),
     summary: 'One’s own key with its sealed private half, the custodians of one’s organisation, and the recoveries one asked for',
     answer: OwnKey,
     read: async ({ tx, tenant, who }) => accepted(await ownKey(tx, { ...parts, tenant }, who)),
@@ -57,7 +65,7 @@ export const keyRoutes = (parts: KeyParts & TrainingParts & { readonly database:
   rawRoute({
     method: 'POST',
     path: '/api/keys/mine/sealed',
-    allow: can('cases.hold-key'),
+    allow: canOneOf('cases.hold-key', 'conflict.named'),
     summary: 'Keeps the same key sealed anew, after the passphrase was changed or a passkey chosen',
     schemas: { body: ReplaceSealedKey },
     answer: async ({ body, who, tenant, now }) => {
@@ -82,7 +90,8 @@ export const keyRoutes = (parts: KeyParts & TrainingParts & { readonly database:
     query: Asked,
     answer: KeyHolders,
     read: async ({ tx, tenant, who, query }) => {
-      if (!['cases.hold-key', 'cases.signal', 'cases.protect-data'].some((one) => who.capabilities.has(one))) return refused('not-allowed')
+      if (!['cases.hold-key', 'conflict.named', 'cases.signal', 'cases.protect-data'].some((one) => who.capabilities.has(one)))
+        return refused('not-allowed')
       const picked = listed(query.accounts)
       if (picked === null) return refused('not-understood', { faults: [{ path: 'accounts', problem: 'not-an-id:account' }] })
       const organisation = query.organisation ?? who.organisation
@@ -100,7 +109,7 @@ export const keyRoutes = (parts: KeyParts & TrainingParts & { readonly database:
 const registerRoute = (parts: TrainingParts): Route =>
   writeRoute({
     path: '/api/keys/mine',
-    allow: can('cases.hold-key'),
+    allow: canOneOf('cases.hold-key', 'conflict.named'),
     summary:
       'Registers the public half of a key made on a device and keeps its sealed private half; a former key is retired with the reason',
     body: RegisterKey,

@@ -2,8 +2,8 @@
 import { asId, mustParse } from '../src/kernel/schema.ts'
 import type { KeyHolder } from '../src/modules/cases/contract-keys.ts'
 import { type SealedText, type TextSlot, VaultKeys, type VaultName } from '../src/modules/cases/contract-vault.ts'
-import { makePersonalKey } from '../src/modules/cases/ui/vault/personal-key.ts'
-import { sealText } from '../src/modules/cases/ui/vault/sealed-text.ts'
+import { makePersonalKey } from '../src/app/sealing/personal-key.ts'
+import { sealText } from '../src/app/sealing/sealed-text.ts'
 import { type OpeningBody, openingBody } from '../src/modules/cases/ui/opening/opening-body.ts'
 import { type Client, newId } from './world/client.ts'
 

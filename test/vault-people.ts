@@ -1,8 +1,8 @@
 /* People with keys, for tests and for the demonstration world: made in milliseconds, because the private half is not sealed under a passphrase here. */
 import { asId } from '../src/kernel/schema.ts'
 import type { KeyHolder } from '../src/modules/cases/contract-keys.ts'
-import { type Pair, newPair } from '../src/modules/cases/ui/vault/age.ts'
-import { type IdleClock, type Unlocked, holdUnlocked } from '../src/modules/cases/ui/vault/unlocked.ts'
+import { type Pair, newPair } from '../src/app/sealing/age.ts'
+import { type IdleClock, type Unlocked, holdUnlocked } from '../src/app/sealing/unlocked.ts'
 
 export interface KeyedPerson {
   readonly pair: Pair

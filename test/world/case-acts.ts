@@ -6,8 +6,8 @@ import type { ConsentItem, Purpose } from '../../src/modules/cases/domain/consen
 import { purposeRules } from '../../src/modules/cases/domain/consent/purposes.ts'
 import type { OneCommand } from '../../src/modules/cases/domain/file/file-words.ts'
 import type { OrganisationId } from '../../src/modules/people/contract.ts'
-import { makeVaultKeys } from '../../src/modules/cases/ui/vault/vault-keys.ts'
-import { sealText } from '../../src/modules/cases/ui/vault/sealed-text.ts'
+import { makeVaultKeys } from '../../src/app/sealing/vault-keys.ts'
+import { sealText } from '../../src/app/sealing/sealed-text.ts'
 import { type KeyedPerson, must } from './case-people.ts'
 import { newId } from './client.ts'
 

@@ -11,7 +11,7 @@ import {
   readHead,
   sealFile,
 } from '../../src/modules/cases/ui/attachments/sealed-file.ts'
-import { sealText } from '../../src/modules/cases/ui/vault/sealed-text.ts'
+import { sealText } from '../../src/app/sealing/sealed-text.ts'
 import { mustParse } from '../../src/kernel/schema.ts'
 import { type KeyedPerson, must } from './case-people.ts'
 import { type Answer, type Client, newId } from './client.ts'

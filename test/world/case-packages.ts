@@ -2,7 +2,7 @@
 import type { Outcome } from '../../src/kernel/outcome.ts'
 import type { PackageBox } from '../../src/modules/cases/contract.ts'
 import { slipCodeOf } from '../../src/modules/cases/ui/referral/slip-code.ts'
-import { type PackageTexts, openPackage, sealPackage } from '../../src/modules/cases/ui/vault/package.ts'
+import { type PackageTexts, openPackage, sealPackage } from '../../src/app/sealing/package.ts'
 import { type KeyedPerson, must } from './case-people.ts'
 
 export const packageFor = async (referral: string, texts: PackageTexts, reader: KeyedPerson): Promise<PackageBox> =>

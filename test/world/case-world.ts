@@ -7,7 +7,7 @@ import type { SafetyAnswers } from '../../src/modules/cases/domain/clocks/risk.t
 import type { ConsentItem } from '../../src/modules/cases/domain/consent/consent-words.ts'
 import type { OneCommand } from '../../src/modules/cases/domain/file/file-words.ts'
 import { respondBy } from '../../src/modules/cases/ui/referral/package-plan.ts'
-import { sealText } from '../../src/modules/cases/ui/vault/sealed-text.ts'
+import { sealText } from '../../src/app/sealing/sealed-text.ts'
 import { VaultKeys } from '../../src/modules/cases/contract-vault.ts'
 import { type KeyedPerson, must, withKey } from './case-people.ts'
 import { type Opened, WORKED_VAULTS, adult, openCase } from './case-scenes.ts'

@@ -21,7 +21,7 @@ import { CaseAnswer, CaseList, CaseTexts, CaseViews } from './contract.ts'
 import { foldCase } from './ui/file/fold.ts'
 import { newestKey, renewCommand, renewVaults } from './ui/file/renew-vault.ts'
 import { offerSteps, takersOf } from './ui/handover/offer-steps.ts'
-import { sealText } from './ui/vault/sealed-text.ts'
+import { sealText } from '../../app/sealing/sealed-text.ts'
 
 const world = await freshDatabase()
 let stage: Stage

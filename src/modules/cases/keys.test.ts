@@ -20,9 +20,9 @@ import {
   SharesWanting,
 } from './contract-keys.ts'
 import { VaultKeys } from './contract-vault.ts'
-import { makePersonalKey, openPersonalKey } from './ui/vault/personal-key.ts'
-import { newShares } from './ui/vault/recover.ts'
-import { sealText } from './ui/vault/sealed-text.ts'
+import { makePersonalKey, openPersonalKey } from '../../app/sealing/personal-key.ts'
+import { newShares } from '../../app/sealing/recover.ts'
+import { sealText } from '../../app/sealing/sealed-text.ts'
 import { enterCases } from './server/record/store-scope.ts'
 import { reopeningsOf } from './server/keys/store-recovery.ts'
 import { destroyVaultKeys, dropWraps, newestGenerations, wrapsFor } from './server/keys/store-vault-keys.ts'

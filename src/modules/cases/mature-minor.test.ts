@@ -15,7 +15,7 @@ import { foldCase } from './ui/file/fold.ts'
 import { sealedSteps } from './ui/file/sealed-form.tsx'
 import type { CaseWork } from './ui/file/use-case.ts'
 import { draftOf, needsReason, profileIn, profileStep } from './ui/person/profile-draft.ts'
-import { sealText } from './ui/vault/sealed-text.ts'
+import { sealText } from '../../app/sealing/sealed-text.ts'
 
 const world = await freshDatabase()
 let stage: Stage

@@ -18,7 +18,7 @@ import { attachedSteps } from './ui/screening/attach-screening.ts'
 import { resultOf } from './ui/screening/draft-result.ts'
 import type { ScreeningDraft } from './ui/screening/screening-draft.ts'
 import { sealScreening } from './ui/screening/seal-screening.ts'
-import { sealText } from './ui/vault/sealed-text.ts'
+import { sealText } from '../../app/sealing/sealed-text.ts'
 
 const world = await freshDatabase()
 let stage: Stage

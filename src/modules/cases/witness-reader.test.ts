@@ -19,7 +19,7 @@ import { foldCase } from './ui/file/fold.ts'
 import { newestKey } from './ui/file/renew-vault.ts'
 import type { Making } from './ui/file/use-steps.ts'
 import { commandOf } from './ui/steps/step-shape.ts'
-import { sealText } from './ui/vault/sealed-text.ts'
+import { sealText } from '../../app/sealing/sealed-text.ts'
 import { type Asking, firstReaderSteps, furtherReaderSteps, readersToChoose, takeOutSteps } from './ui/witness/reader-steps.ts'
 import { openStep, threatStep } from './ui/witness/witness-steps.ts'
 

@@ -24,13 +24,16 @@ export interface TrainingParts {
 
 export const fingerprintOf = (publicKey: string): string => fingerprintFrom(createHash('sha256').update(publicKey, 'utf8').digest())
 
+/** Whoever keeps files of persons, or reads secret names of the conflict map. */
+const mayHold = ({ capabilities }: KeyAccount): boolean => capabilities.has('cases.hold-key') || capabilities.has('conflict.named')
+
 /** Those of the accounts that are open, may hold a key and have one. */
 export async function holdersOf(
   tx: Tx,
   { accounts, tenant }: KeyParts & { readonly tenant: string },
   fits: (account: KeyAccount) => boolean,
 ): Promise<readonly KeyHolderShown[]> {
-  const known = (await accounts(tx, tenant)).filter((one) => one.capabilities.has('cases.hold-key') && fits(one))
+  const known = (await accounts(tx, tenant)).filter((one) => mayHold(one) && fits(one))
   const keys = await currentKeys(
     tx,
     tenant,

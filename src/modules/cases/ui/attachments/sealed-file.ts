@@ -8,7 +8,7 @@ import { type AttachmentCommand, FILE_SIZES } from '../../domain/attachments/att
 import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
 import { asId } from '../../../../kernel/schema.ts'
 import { type Bytes, fromUtf8, joined } from '../../../../app/field/keys.ts'
-import { newPair, openFileWith, sealFileTo } from '../vault/age.ts'
+import { newPair, openFileWith, sealFileTo } from '../../../../app/sealing/age.ts'
 
 export const FILE_KINDS = ['identity-paper', 'medical', 'consent', 'court', 'person', 'place', 'other'] as const
 export type FileKind = (typeof FILE_KINDS)[number]

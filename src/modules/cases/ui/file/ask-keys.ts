@@ -4,7 +4,7 @@ import { deviceKeep } from '../../../../app/device.ts'
 import type { Outcome } from '../../../../kernel/outcome.ts'
 import type { CustodiansShown, IntakeKeys, KeyHolder, KeyHolders, KeyHolderShown } from '../../contract-keys.ts'
 import type { Infer } from '../../../../kernel/schema.ts'
-import { colleaguesOf } from '../vault/colleagues.ts'
+import { colleaguesOf } from '../../../../app/sealing/colleagues.ts'
 
 type Holders = Readonly<Infer<typeof KeyHolders>>
 export interface HoldersAsked {

@@ -19,7 +19,7 @@ import { CaseAbsent } from './case-absent.tsx'
 import { agreedNow, copyLines, isFamilyCopyPossible, justiceCopies } from './copy-lines.ts'
 import { foldCase } from './fold.ts'
 import { useBodies } from '../consent/bodies.ts'
-import { VaultGate } from '../vault/vault-gate.tsx'
+import { VaultGate } from '../../../../app/sealing/vault-gate.tsx'
 import { OpenVault, Words } from './open-vault.tsx'
 import { useCase } from './use-case.ts'
 

@@ -8,7 +8,7 @@ import { Note } from '../../../../app/kit/panel.tsx'
 import { ErrorState } from '../../../../app/kit/states.tsx'
 import { useWords } from '../../../../app/words.ts'
 import type { VaultName } from '../../contract-vault.ts'
-import { VaultGate } from '../vault/vault-gate.tsx'
+import { VaultGate } from '../../../../app/sealing/vault-gate.tsx'
 import { type CaseWork, type OpenedText, troubleFrom } from './use-case.ts'
 
 interface Props {

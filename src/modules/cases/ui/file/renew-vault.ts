@@ -8,7 +8,7 @@ import type { KeyHolderShown } from '../../contract-keys.ts'
 import type { VaultKey, VaultKeys, VaultName } from '../../contract-vault.ts'
 import type { Access } from '../../domain/access/access.ts'
 import type { OneCommand } from '../../domain/file/file-words.ts'
-import { makeVaultKeys } from '../vault/vault-keys.ts'
+import { makeVaultKeys } from '../../../../app/sealing/vault-keys.ts'
 
 export const newestKey = (keys: readonly VaultKey[], vault: VaultName): VaultKey | null =>
   keys

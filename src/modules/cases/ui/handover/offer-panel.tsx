@@ -26,7 +26,7 @@ import type { PartProps } from '../file/part-props.ts'
 import { useSteps } from '../file/use-steps.ts'
 import { Ask } from '../referral/referral-part.tsx'
 import { vaultLabels } from '../team/team-labels.ts'
-import { VaultGate } from '../vault/vault-gate.tsx'
+import { VaultGate } from '../../../../app/sealing/vault-gate.tsx'
 import { answerBy, offerSteps, takersOf } from './offer-steps.ts'
 
 export function OfferPanel({ work }: PartProps) {

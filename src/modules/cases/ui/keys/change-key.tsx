@@ -8,9 +8,9 @@ import { Choice } from '../../../../app/kit/choice.tsx'
 import { Note, Panel } from '../../../../app/kit/panel.tsx'
 import { ErrorState } from '../../../../app/kit/states.tsx'
 import { useWords } from '../../../../app/words.ts'
-import { PassphraseField } from '../vault/passphrase-field.tsx'
-import { changeOpener } from '../vault/personal-key.ts'
-import { keyCostHere, troubleFrom } from '../vault/use-unlocked.ts'
+import { PassphraseField } from '../../../../app/sealing/passphrase-field.tsx'
+import { changeOpener } from '../../../../app/sealing/personal-key.ts'
+import { keyCostHere, troubleFrom } from '../../../../app/sealing/use-unlocked.ts'
 import { NewPassphrase, isSame } from './new-passphrase.tsx'
 
 interface Props {

@@ -10,14 +10,14 @@ import { ErrorState, Loading } from '../../../../app/kit/states.tsx'
 import { InstantText } from '../../../../app/kit/values.tsx'
 import { useMe } from '../../../../app/who.ts'
 import { useWords } from '../../../../app/words.ts'
-import { idleMinutesHere, useUnlocked } from '../vault/use-unlocked.ts'
-import { Unlock } from '../vault/vault-gate.tsx'
+import { idleMinutesHere, useUnlocked } from '../../../../app/sealing/use-unlocked.ts'
+import { Unlock } from '../../../../app/sealing/vault-gate.tsx'
 import { ChangeKey } from './change-key.tsx'
 import { MakeKey } from './make-key.tsx'
 import { Custodians } from './people-lines.tsx'
 import { RecoverPart } from './recover-part.tsx'
 import { WantingShares } from './wanting-shares.tsx'
-import '../vault/vault.css'
+import '../../../../app/sealing/vault.css'
 
 export function MyKeyScreen() {
   const { t } = useWords()

@@ -13,7 +13,7 @@ import { CUSTODIANS } from '../../domain/keys/custodians.ts'
 import { GIVERS_NEEDED } from '../../domain/keys/recovery.ts'
 import { useColleagues } from '../file/colleagues.ts'
 import { Custodians } from './people-lines.tsx'
-import '../vault/vault.css'
+import '../../../../app/sealing/vault.css'
 
 export function NamingScreen() {
   const { t } = useWords()

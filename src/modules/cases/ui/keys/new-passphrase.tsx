@@ -4,8 +4,8 @@ import { Button } from '../../../../app/kit/button.tsx'
 import { Note } from '../../../../app/kit/panel.tsx'
 import { useWords } from '../../../../app/words.ts'
 import { DRAWN, LEAST_CHARACTERS, spelledPassphrase } from '../../domain/keys/passphrase.ts'
-import { PassphraseField } from '../vault/passphrase-field.tsx'
-import { drawPassphrase } from '../vault/personal-key.ts'
+import { PassphraseField } from '../../../../app/sealing/passphrase-field.tsx'
+import { drawPassphrase } from '../../../../app/sealing/personal-key.ts'
 
 export interface NewWords {
   readonly first: string

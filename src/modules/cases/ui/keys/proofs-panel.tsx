@@ -11,9 +11,9 @@ import { ErrorState } from '../../../../app/kit/states.tsx'
 import { DateText } from '../../../../app/kit/values.tsx'
 import { useWords } from '../../../../app/words.ts'
 import { useColleagues } from '../file/colleagues.ts'
-import type { Unlocked } from '../vault/unlocked.ts'
-import { troubleFrom } from '../vault/use-unlocked.ts'
-import { VaultGate } from '../vault/vault-gate.tsx'
+import type { Unlocked } from '../../../../app/sealing/unlocked.ts'
+import { troubleFrom } from '../../../../app/sealing/use-unlocked.ts'
+import { VaultGate } from '../../../../app/sealing/vault-gate.tsx'
 
 type Proof = ProofList['proofs'][number]
 export function ProofsPanel() {

@@ -9,8 +9,8 @@ import { ErrorState } from '../../../../app/kit/states.tsx'
 import { InstantText } from '../../../../app/kit/values.tsx'
 import { useWords } from '../../../../app/words.ts'
 import { GIVERS_NEEDED } from '../../domain/keys/recovery.ts'
-import { openGiven } from '../vault/recover.ts'
-import type { Unlocked } from '../vault/unlocked.ts'
+import { openGiven } from '../../../../app/sealing/recover.ts'
+import type { Unlocked } from '../../../../app/sealing/unlocked.ts'
 
 interface Props {
   readonly own: OwnKey

@@ -7,10 +7,10 @@ import { Button } from '../../../../app/kit/button.tsx'
 import { Note, Panel } from '../../../../app/kit/panel.tsx'
 import { ErrorState } from '../../../../app/kit/states.tsx'
 import { useWords } from '../../../../app/words.ts'
-import { colleaguesOf } from '../vault/colleagues.ts'
-import { newShares } from '../vault/recover.ts'
-import type { Unlocked } from '../vault/unlocked.ts'
-import { troubleFrom } from '../vault/use-unlocked.ts'
+import { colleaguesOf } from '../../../../app/sealing/colleagues.ts'
+import { newShares } from '../../../../app/sealing/recover.ts'
+import type { Unlocked } from '../../../../app/sealing/unlocked.ts'
+import { troubleFrom } from '../../../../app/sealing/use-unlocked.ts'
 
 export function WantingShares({ unlocked }: { readonly unlocked: Unlocked | null }) {
   const { t } = useWords()

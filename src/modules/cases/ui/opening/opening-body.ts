@@ -12,8 +12,8 @@ import type { CaseSource } from '../../domain/case/event-labels.ts'
 import type { OneCommand } from '../../domain/file/file-words.ts'
 import type { Profile } from '../../domain/profile/profile.ts'
 import { type SealedFile, keepCommand } from '../attachments/sealed-file.ts'
-import { sealText } from '../vault/sealed-text.ts'
-import { makeVaultKeys } from '../vault/vault-keys.ts'
+import { sealText } from '../../../../app/sealing/sealed-text.ts'
+import { makeVaultKeys } from '../../../../app/sealing/vault-keys.ts'
 
 /** Of every case; that of the witness is made when there is a witness. */
 export const WORKED_VAULTS: readonly VaultName[] = ['identity', 'narrative', 'perpetrator', 'evidence']

@@ -15,7 +15,7 @@ import { SealedForm } from '../file/sealed-form.tsx'
 import type { OpenedText } from '../file/use-case.ts'
 import { FieldNeed } from './field-need.tsx'
 import { ProfilePanel } from './profile-panel.tsx'
-import { VaultGate } from '../vault/vault-gate.tsx'
+import { VaultGate } from '../../../../app/sealing/vault-gate.tsx'
 
 const places = [
   { vault: 'identity', slot: 'identity' },

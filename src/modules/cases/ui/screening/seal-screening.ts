@@ -9,8 +9,8 @@ import type { SealedText, TextSlot, VaultKeys, VaultName } from '../../contract-
 import type { MemberAs } from '../../domain/access/access-words.ts'
 import type { OneCommand } from '../../domain/file/file-words.ts'
 import { placeIn } from '../opening/harm-place.ts'
-import { sealText } from '../vault/sealed-text.ts'
-import { makeVaultKeys } from '../vault/vault-keys.ts'
+import { sealText } from '../../../../app/sealing/sealed-text.ts'
+import { makeVaultKeys } from '../../../../app/sealing/vault-keys.ts'
 import type { CodedScreening, ScreeningResult } from './screening-result.ts'
 import { profileStep, recordStep, safeContactStep, wordsOf } from './screening-steps.ts'
 

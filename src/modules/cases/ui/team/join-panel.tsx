@@ -12,7 +12,7 @@ import type { VaultName } from '../../contract-vault.ts'
 import { useColleagues } from '../file/colleagues.ts'
 import type { PartProps } from '../file/part-props.ts'
 import { useSteps } from '../file/use-steps.ts'
-import { VaultGate } from '../vault/vault-gate.tsx'
+import { VaultGate } from '../../../../app/sealing/vault-gate.tsx'
 import { joinSteps } from './join-steps.ts'
 import { vaultLabels } from './team-labels.ts'
 

@@ -21,7 +21,7 @@ import { colleagueText, useColleagues } from '../file/colleagues.ts'
 import type { PartProps } from '../file/part-props.ts'
 import { useSteps } from '../file/use-steps.ts'
 import { MemberLine } from '../team/member-line.tsx'
-import { VaultGate } from '../vault/vault-gate.tsx'
+import { VaultGate } from '../../../../app/sealing/vault-gate.tsx'
 import { type Choice, firstReaderSteps, furtherReaderSteps, readersOf, readersToChoose, takeOutSteps } from './reader-steps.ts'
 
 export function NameReader({ work }: PartProps) {

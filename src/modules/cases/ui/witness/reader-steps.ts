@@ -15,7 +15,7 @@ import { renewCommand, renewVaults } from '../file/renew-vault.ts'
 import type { CaseWork } from '../file/use-case.ts'
 import type { Making } from '../file/use-steps.ts'
 import { joinSteps } from '../team/join-steps.ts'
-import { makeVaultKeys } from '../vault/vault-keys.ts'
+import { makeVaultKeys } from '../../../../app/sealing/vault-keys.ts'
 
 /** What is asked of the server beside the case; tests ask it in their own way. */
 export interface Asking {

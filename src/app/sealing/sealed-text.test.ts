@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { mustParse } from '../../../../kernel/schema.ts'
-import { SealedText, type VaultKey } from '../../contract-vault.ts'
+import { mustParse } from '../../kernel/schema.ts'
+import { SealedText, type VaultKey } from '../../modules/cases/contract-vault.ts'
 import { type Pair, newPair } from './age.ts'
 import { PADDED_SIZES, openText, sealText } from './sealed-text.ts'
 

@@ -2,9 +2,9 @@
 Texts and small pictures, sealed to a vault's public key: whoever can write a text need not be able to read it. Padded in steps, so that the length says little: a short answer and a name of three
 words look alike. Inside stands where the text belongs; moved to another case, vault, slot or name it does not open.
 */
-import type { SealedText, TextSlot, VaultKey } from '../../contract-vault.ts'
-import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
-import { type Bytes, fromUtf8, joined, toUtf8 } from '../../../../app/field/keys.ts'
+import type { SealedText, TextSlot, VaultKey } from '../../modules/cases/contract-vault.ts'
+import { type Outcome, accepted, refused } from '../../kernel/outcome.ts'
+import { type Bytes, fromUtf8, joined, toUtf8 } from '../field/keys.ts'
 import { type PrivateHalf, openWith, sealTo } from './age.ts'
 
 /** Plain sizes in bytes, label and length included. Above them nothing is sealed: a photograph is made smaller first. */

@@ -2,7 +2,7 @@
 The age format, as far as vaults need it: a pair of keys, sealing to public keys, opening with a private half. The library is fetched when something is sealed or opened, so that the first
 screen of a telephone does not carry it.
 */
-import { type Bytes, fromBase64, fromUtf8, toBase64, toUtf8 } from '../../../../app/field/keys.ts'
+import { type Bytes, fromBase64, fromUtf8, toBase64, toUtf8 } from '../field/keys.ts'
 
 /** `AGE-SECRET-KEY-1…`; lives in memory only. */
 export type PrivateHalf = string

@@ -2,9 +2,9 @@
 Whose key is whose, as this person has seen it: the first key of a colleague is believed and remembered, another one later stops the sealing until the two have compared digits by voice.
 Without this the server could hand out a key of its own as a colleague's. Kept per account, without names: each colleague is a hash, so that who finds the store learns no team.
 */
-import type { KeyHolder } from '../../contract-keys.ts'
-import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
-import { fromUtf8, toBase64 } from '../../../../app/field/keys.ts'
+import type { KeyHolder } from '../../modules/cases/contract-keys.ts'
+import { type Outcome, accepted, refused } from '../../kernel/outcome.ts'
+import { fromUtf8, toBase64 } from '../field/keys.ts'
 import { fingerprint } from './fingerprint.ts'
 
 /** The browser's own storage, or the sealed one of a telephone. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { VaultKey } from '../../contract-vault.ts'
-import { areHalves, publicHalves, withPublicHalves } from '../../domain/access/public-halves.ts'
-import type { PersonEvent } from '../../domain/file/file-words.ts'
-import * as story from '../../domain/case/case-story.ts'
+import type { VaultKey } from '../../modules/cases/contract-vault.ts'
+import { areHalves, publicHalves, withPublicHalves } from '../../modules/cases/domain/access/public-halves.ts'
+import type { PersonEvent } from '../../modules/cases/domain/file/file-words.ts'
+import * as story from '../../modules/cases/domain/case/case-story.ts'
 import { pinnedHalvesOf } from './pinned-halves.ts'
 
 const keyOf = (letter: string, generation = 1): VaultKey => ({ vault: 'identity', generation, publicKey: `age1${letter.repeat(58)}` })

@@ -2,9 +2,9 @@
 What goes to a service and could say who somebody is: sealed on the sender's device to each reader of the receiving body, in steps of length like every text. It names the referral it belongs to, so
 that it cannot be laid in the place of another.
 */
-import type { KeyHolder } from '../../contract-keys.ts'
-import type { PackageBox } from '../../contract.ts'
-import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
+import type { KeyHolder } from '../../modules/cases/contract-keys.ts'
+import type { PackageBox } from '../../modules/cases/contract.ts'
+import { type Outcome, accepted, refused } from '../../kernel/outcome.ts'
 import { sealText } from './sealed-text.ts'
 import type { Unlocked } from './unlocked.ts'
 

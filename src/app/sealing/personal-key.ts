@@ -3,10 +3,10 @@ A person's own key: made here, shown to nobody, sealed before it leaves memory. 
 out. Whoever keeps the sealed key (the server does, so that another device can open it) can try passphrases, each at the price of Argon2id; hence the rule of
 domain/keys/passphrase.ts.
 */
-import type { PassphraseLock, SealedPersonalKey } from '../../contract-keys.ts'
-import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
-import { type Bytes, chance, fromBase64, fromUtf8, open, seal, sealingKey, toBase64, toUtf8 } from '../../../../app/field/keys.ts'
-import { chosenPassphrase, drawnPassphrase, spelledPassphrase } from '../../domain/keys/passphrase.ts'
+import type { PassphraseLock, SealedPersonalKey } from '../../modules/cases/contract-keys.ts'
+import { type Outcome, accepted, refused } from '../../kernel/outcome.ts'
+import { type Bytes, chance, fromBase64, fromUtf8, open, seal, sealingKey, toBase64, toUtf8 } from '../field/keys.ts'
+import { chosenPassphrase, drawnPassphrase, spelledPassphrase } from '../../modules/cases/domain/keys/passphrase.ts'
 import { type Pair, newPair, pairOf } from './age.ts'
 import { openByPasskey, sealByPasskey } from './passkey.ts'
 
@@ -89,7 +89,7 @@ async function byPassphrase({ lock, box, publicKey }: SealedPersonalKey, by: Ope
   return opened === null ? null : toUtf8(opened)
 }
 async function lockKey(passphrase: string, lock: PassphraseLock): Promise<CryptoKey> {
-  const { pinKey } = await import('../../../../app/field/pin-key.ts')
+  const { pinKey } = await import('../field/pin-key.ts')
   const raw: Bytes = await pinKey(passphrase, fromBase64(lock.salt), lock)
   return sealingKey(raw)
 }

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { keyedPerson, unlockedAs } from '../../../../../test/vault-people.ts'
-import { mustParse } from '../../../../kernel/schema.ts'
-import { VaultKeys } from '../../contract-vault.ts'
+import { keyedPerson, unlockedAs } from '../../../test/vault-people.ts'
+import { mustParse } from '../../kernel/schema.ts'
+import { VaultKeys } from '../../modules/cases/contract-vault.ts'
 import { joinShares, makeVaultKeys, resealShare } from './vault-keys.ts'
 import { openText, sealText } from './sealed-text.ts'
 

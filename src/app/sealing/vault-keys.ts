@@ -2,10 +2,10 @@
 The keys of a case's vaults: made, handed to readers, split among custodians, joined again. Each box says inside to which case, vault and generation it belongs. Who makes the keys of a case
 without being a reader forgets them here and can open nothing afterwards: that is write-only capture.
 */
-import type { KeyHolder } from '../../contract-keys.ts'
-import type { VaultKey, VaultKeys, VaultName, VaultShare, VaultWrap } from '../../contract-vault.ts'
-import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
-import { fromBase64, toBase64 } from '../../../../app/field/keys.ts'
+import type { KeyHolder } from '../../modules/cases/contract-keys.ts'
+import type { VaultKey, VaultKeys, VaultName, VaultShare, VaultWrap } from '../../modules/cases/contract-vault.ts'
+import { type Outcome, accepted, refused } from '../../kernel/outcome.ts'
+import { fromBase64, toBase64 } from '../field/keys.ts'
 import { type Pair, type PrivateHalf, labelled, newPair, openWith, pairOf, readLabelled, sealTo } from './age.ts'
 
 export interface Reader extends KeyHolder {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { keyedPerson, unlockedAs } from '../../../../../test/vault-people.ts'
+import { keyedPerson, unlockedAs } from '../../../test/vault-people.ts'
 import { colleaguesOf } from './colleagues.ts'
 import { heldUnlocked, holdInThisWindow, lockThisWindow, onHeld } from './held.ts'
 import { searchTexts } from './search.ts'

@@ -2,9 +2,9 @@
 Which public key a vault of a case had when this device first sealed to it or saw it. A vault's key never changes under its number; when one does,
 somebody put their own in its place, and nothing more is sealed. Cases are hashes here: who finds the store learns no number.
 */
-import { fromUtf8, toBase64 } from '../../../../app/field/keys.ts'
-import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
-import type { VaultKey } from '../../contract-vault.ts'
+import { fromUtf8, toBase64 } from '../field/keys.ts'
+import { type Outcome, accepted, refused } from '../../kernel/outcome.ts'
+import type { VaultKey } from '../../modules/cases/contract-vault.ts'
 import type { SmallStore } from './colleagues.ts'
 
 export interface PinnedHalves {

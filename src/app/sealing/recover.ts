@@ -1,6 +1,14 @@
 /* The two halves of a recovery as devices do them: a custodian reseals what they keep, the asker joins what two gave and wraps it for themselves. */
-import type { FinishRecovery, GiveShares, KeyHolder, RenewShares, SharesGiven, SharesToGive, SharesWanting } from '../../contract-keys.ts'
-import { type Outcome, accepted } from '../../../../kernel/outcome.ts'
+import type {
+  FinishRecovery,
+  GiveShares,
+  KeyHolder,
+  RenewShares,
+  SharesGiven,
+  SharesToGive,
+  SharesWanting,
+} from '../../modules/cases/contract-keys.ts'
+import { type Outcome, accepted } from '../../kernel/outcome.ts'
 import type { Unlocked } from './unlocked.ts'
 
 /** Refuses with the first share that does not open: half a gift would look like a whole one. */

@@ -1,8 +1,8 @@
 /* A personal key behind a passkey, with an authenticator of the test: what the browser would do is WebAuthn PRF, an HMAC under a secret that stays in the device. */
 import { createHmac, randomBytes } from 'node:crypto'
 import { afterEach, expect, test, vi } from 'vitest'
-import { mustParse } from '../../../../kernel/schema.ts'
-import { SealedPersonalKey } from '../../contract-keys.ts'
+import { mustParse } from '../../kernel/schema.ts'
+import { SealedPersonalKey } from '../../modules/cases/contract-keys.ts'
 import { isPasskeyOffered } from './passkey.ts'
 import { changeOpener, makePersonalKey, openPersonalKey } from './personal-key.ts'
 

@@ -1,9 +1,9 @@
 /* The unlocked key as screens see it; while one is shown, what the person does keeps it open, and a page that went away for too long is found locked. */
 import { useEffect, useSyncExternalStore } from 'react'
-import type { KeyHolder, OwnKey } from '../../contract-keys.ts'
-import { ApiTrouble } from '../../../../app/api.ts'
-import { isTelephone } from '../../../../app/device.ts'
-import type { Refusal } from '../../../../kernel/outcome.ts'
+import type { KeyHolder, OwnKey } from '../../modules/cases/contract-keys.ts'
+import { ApiTrouble } from '../api.ts'
+import { isTelephone } from '../device.ts'
+import type { Refusal } from '../../kernel/outcome.ts'
 import { holdInThisWindow, onHeld, shownUnlocked } from './held.ts'
 import { DESK_KEY_COST, type KeyCost, type Opener, PHONE_KEY_COST, openPersonalKey } from './personal-key.ts'
 import { IDLE_MINUTES, type Unlocked, holdUnlocked } from './unlocked.ts'

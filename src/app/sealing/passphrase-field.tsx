@@ -1,8 +1,8 @@
 /* A passphrase is long: whoever is alone may look at what they type. Nothing that a keyboard or a browser would keep. */
 import { useState } from 'react'
-import { CheckChoice } from '../../../../app/kit/choice.tsx'
-import { TextField } from '../../../../app/kit/field.tsx'
-import { useWords } from '../../../../app/words.ts'
+import { CheckChoice } from '../kit/choice.tsx'
+import { TextField } from '../kit/field.tsx'
+import { useWords } from '../words.ts'
 
 interface Props {
   readonly label: string

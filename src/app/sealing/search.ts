@@ -1,7 +1,7 @@
 /*
 Looking for words in texts that lie open in memory. There is no index: none is kept on a device, none on a server. Accents, case and the order of the words do not matter.
 */
-import type { TextSlot, VaultName } from '../../contract-vault.ts'
+import type { TextSlot, VaultName } from '../../modules/cases/contract-vault.ts'
 
 export interface OpenedText {
   readonly caseId: string

@@ -3,11 +3,11 @@ The one holder of opened keys: the person's own private half, the private halves
 all of it at once, and after idle minutes it locks itself. A telephone stops timers while its screen is dark, so the time is also looked at before every use. JavaScript cannot
 overwrite a text in memory; what is let go of goes when the browser collects it.
 */
-import type { KeyHolder } from '../../contract-keys.ts'
-import type { ProofShares, ProofToOpen } from '../../contract-proofs.ts'
-import type { SealedText, VaultKey, VaultName, VaultShare, VaultWrap } from '../../contract-vault.ts'
-import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
-import type { Bytes } from '../../../../app/field/keys.ts'
+import type { KeyHolder } from '../../modules/cases/contract-keys.ts'
+import type { ProofShares, ProofToOpen } from '../../modules/cases/contract-proofs.ts'
+import type { SealedText, VaultKey, VaultName, VaultShare, VaultWrap } from '../../modules/cases/contract-vault.ts'
+import { type Outcome, accepted, refused } from '../../kernel/outcome.ts'
+import type { Bytes } from '../field/keys.ts'
 import { type Pair, openWith } from './age.ts'
 import { lendProof, openProof } from './proof.ts'
 import { type Hit, type OpenedText, searchTexts } from './search.ts'

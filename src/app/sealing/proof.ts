@@ -2,9 +2,9 @@
 A proof of consent on the devices of two custodians. Its file is forgotten, so nobody can say to which case it belonged: the place is read from inside the
 share, must be of the evidence vault, and must be the same in both.
 */
-import type { ProofShares, ProofToOpen } from '../../contract-proofs.ts'
-import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
-import { toUtf8 } from '../../../../app/field/keys.ts'
+import type { ProofShares, ProofToOpen } from '../../modules/cases/contract-proofs.ts'
+import { type Outcome, accepted, refused } from '../../kernel/outcome.ts'
+import { toUtf8 } from '../field/keys.ts'
 import { type PrivateHalf, openWith, sealTo } from './age.ts'
 import { openText } from './sealed-text.ts'
 import { type Place, joinShares } from './vault-keys.ts'

@@ -2,9 +2,9 @@
 A personal key behind a passkey: the browser's authenticator gives a secret (WebAuthn PRF) to whoever unlocks it, and age seals to that. Offered where the browser says that it can; a passkey
 that was deleted is a lost key, and the screen says so.
 */
-import type { PasskeyLock } from '../../contract-keys.ts'
-import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
-import { fromBase64, fromUtf8, toBase64, toUtf8 } from '../../../../app/field/keys.ts'
+import type { PasskeyLock } from '../../modules/cases/contract-keys.ts'
+import { type Outcome, accepted, refused } from '../../kernel/outcome.ts'
+import { fromBase64, fromUtf8, toBase64, toUtf8 } from '../field/keys.ts'
 
 /** True where a passkey with a secret of its own can be made. Asked of the browser, not guessed from its name. */
 export async function isPasskeyOffered(): Promise<boolean> {

@@ -9,7 +9,7 @@ import { createStaysModule, occupiedBeds } from '../modules/cases/module-stays.t
 import { hitNotices } from '../modules/custody/module.ts'
 import { ctdcTable } from '../exchange/ctdc/from-coded-case.ts'
 import { htcdsTable } from '../exchange/htcds/from-coded-case.ts'
-import { createConflictModule } from '../modules/conflict/module.ts'
+import { createConflictModule, warningNotices } from '../modules/conflict/module.ts'
 import { createFieldModule } from '../modules/field/module.ts'
 import { incidentNotices } from '../modules/incidents/module.ts'
 import { createNoticesModule } from '../modules/notices/module.ts'
@@ -44,6 +44,7 @@ export function makeDesks(parts: ModuleParts, record: RecordModules) {
       exporterNotices(operators.doors),
       emergencyNotices({ offices: people.offices }),
       keyNotices,
+      warningNotices({ people: people.door }),
       {
         name: 'cases',
         isPersonal: (reader) => cases.notices.isPersonal?.(reader) ?? false,
@@ -56,7 +57,7 @@ export function makeDesks(parts: ModuleParts, record: RecordModules) {
     ...{ database, tenant, clock, baseUrl, secret, dispatch, people: people.door, places: places.door, sites: sites.door },
     ...{ documents: documents.door, keepPhoto: documents.keepFile, incidents: () => incidents.door },
   })
-  const conflict = createConflictModule({ places: places.door })
+  const conflict = createConflictModule({ places: places.door, people: people.door, sites: sites.door, dispatch })
   const reports = createReportsModule({
     ...{ database, dispatch, sites: sites.door, people: people.door, places: places.door, trades: custody.trades },
     // A register that a programme leaves out answers null here, and what it would say is a gap of the report.

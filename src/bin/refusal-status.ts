@@ -4,6 +4,13 @@ here; a code that says something is unknown is a 404 by its name.
 */
 const STATUS: { readonly [code: string]: number } = {
   'days-the-wrong-way-round': 400,
+  'warning-in-the-future': 400,
+  'false-warning-needs-reason': 400,
+  'response-in-the-future': 400,
+  'response-says-nothing': 400,
+  'party-to-warning': 403,
+  'not-yours-to-sort': 403,
+  'not-a-responder': 403,
   'not-signed-in': 401,
   'not-allowed': 403,
   'outside-your-territory': 403,

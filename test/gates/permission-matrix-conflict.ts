@@ -14,6 +14,20 @@ export const CONFLICT_WARNERS = roles(`
   PARTNER_TEAM CIVIL_SOCIETY FEC AUDITOR_TPA CONFLICT_ANALYST PEACE_SECRETARIAT`)
 export const CONFLICT_TRIAGE = roles('MINES_NAT MINES_PROV SCHEME_OPERATOR CIVIL_SOCIETY PARTNER_TEAM CONFLICT_ANALYST PEACE_SECRETARIAT')
 
+const WARNERS_AND_READERS = [...new Set([...CONFLICT_READERS, ...CONFLICT_WARNERS])]
+const warning = 'POST /api/conflict/warnings/:warning'
+
 export const conflictRows: { readonly [route: string]: 'anyone' | readonly string[] } = {
   'GET /api/conflict/events': CONFLICT_READERS,
+  'GET /api/conflict/warnings': WARNERS_AND_READERS,
+  'GET /api/conflict/warnings/:warning': WARNERS_AND_READERS,
+  'GET /api/conflict/warning-zones': CONFLICT_READERS,
+  'POST /api/conflict/warnings': CONFLICT_WARNERS,
+  [`${warning}/assessments`]: CONFLICT_TRIAGE,
+  [`${warning}/severities`]: CONFLICT_TRIAGE,
+  [`${warning}/shares`]: CONFLICT_TRIAGE,
+  [`${warning}/acknowledgements`]: WARNERS_AND_READERS,
+  [`${warning}/responses`]: WARNERS_AND_READERS,
+  [`${warning}/closings`]: CONFLICT_TRIAGE,
+  [`${warning}/incidents`]: CONFLICT_TRIAGE,
 }

@@ -28,6 +28,7 @@ import { buyGold, meltGold, prepareGold, reopenSachet } from './gold-scenes.ts'
 import { describeSite, disagreePlaces, mergeTwice } from './register-scenes.ts'
 import { askForBlue, goOnMission, registerSite, visitSite } from './site-scenes.ts'
 import { bringPaper, speakAgain, speakUp } from './voice-scenes.ts'
+import { armedEntry, falseRumour, mineCollapse, peopleTaken, taxWithoutAnswer } from './warning-scenes.ts'
 import { draftOrder, signOrder } from './order-scenes.ts'
 import { type Setting, type Stage, PLAYED_UNTIL, openStage } from './stage.ts'
 import { answerRequest, askAround, countBox, handOut, measureSite, setUpBox } from './tag-scenes.ts'
@@ -66,6 +67,7 @@ export async function buildWorld(setting: Setting, report: (done: number, total:
     ...presentScenes(stage, at),
     ...incidentScenes(stage, at, bags),
     ...exporterScenes(stage),
+    ...warningScenes(stage, at),
     ...caseScenes(stage),
     ...emergencyScenes(stage),
     ...rulesScenes(stage),
@@ -331,6 +333,16 @@ function incidentScenes(stage: Stage, at: At, bags: { readonly saba: readonly Ba
     { on: -16, play: () => nameTheDivision(stage, id(at, 'mawe')) },
     { on: -11, play: () => doubtTags(stage, { site: id(at, 'saba'), lot: bags.saba[0]?.lot ?? '' }) },
     { on: -2, play: () => seeChildren(stage, id(at, 'colline')) },
+  ]
+}
+
+function warningScenes(stage: Stage, at: At): readonly Scene[] {
+  return [
+    { on: -12, play: (day) => mineCollapse(stage, { site: id(at, 'bwawa'), day }) },
+    { on: -6, play: () => falseRumour(stage) },
+    { on: -3, play: () => taxWithoutAnswer(stage, id(at, 'kiwanja')) },
+    { on: -2, play: () => peopleTaken(stage) },
+    { on: 0, play: (day) => armedEntry(stage, { site: id(at, 'saba'), day }) },
   ]
 }
 

@@ -4,14 +4,18 @@ import type { Tx } from '../../platform/database/transaction.ts'
 import type { ServerModule } from '../../platform/http/server-module.ts'
 import type { PlacesDoor } from '../places/contract.ts'
 import { type ConflictEventsDoor, conflictImportKinds } from './contract-events.ts'
+import { warningArea } from './module-warnings.ts'
 import { eventRoutes } from './server/http-events.ts'
 import { conflictEventsProjection } from './server/projection-events.ts'
 import { listImports, listKnown } from './server/store-events.ts'
+import type { WarningDoors } from './server/warnings/sight-warnings.ts'
+
+export { warningNotices } from './module-warnings.ts'
 
 export interface ConflictModule extends ServerModule {
   readonly door: ConflictEventsDoor<Tx>
 }
-export interface ConflictDoors {
+export interface ConflictDoors extends WarningDoors {
   readonly places: PlacesDoor<Tx>
 }
 /** One area of the map: what it hands to the program. */
@@ -24,7 +28,7 @@ const events = ({ places }: ConflictDoors): ConflictArea => ({
 })
 
 export function createConflictModule(doors: ConflictDoors): ConflictModule {
-  const areas: readonly ConflictArea[] = [events(doors)]
+  const areas: readonly ConflictArea[] = [events(doors), warningArea(doors)]
   return {
     name: 'conflict',
     routes: areas.flatMap((area) => area.routes),

@@ -519,6 +519,18 @@ export interface ConflictImportRow {
   content: unknown
 }
 
+export interface ConflictWarningRow {
+  tenant_id: string
+  id: string
+  number: string
+  province: string | null
+  territoire: string
+  received_at: string
+  is_closed: boolean
+  sent_by: string
+  acts: unknown
+}
+
 export interface ConsentProofRow {
   tenant_id: string
   proof_id: string
@@ -3050,6 +3062,7 @@ export interface Rows {
   collect_login: CollectLoginRow
   conflict_event: ConflictEventRow
   conflict_import: ConflictImportRow
+  conflict_warning: ConflictWarningRow
   consent_proof: ConsentProofRow
   consent_proof_gift: ConsentProofGiftRow
   corrective_action: CorrectiveActionRow

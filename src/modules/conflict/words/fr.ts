@@ -1,4 +1,7 @@
 /* Mots de la cartographie des conflits que le serveur dit lui-même. */
+import { warningsFr } from './warnings-fr.ts'
+
 export const fr = {
+  ...warningsFr,
   'refusal.days-the-wrong-way-round': 'Le premier jour vient après le dernier. Échangez les deux dates.',
 } as const

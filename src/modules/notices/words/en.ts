@@ -34,6 +34,11 @@ export const en: { readonly [Key in keyof typeof fr]: string } = {
   'notice.kind.incidentActionsGiven': '{n} {n|action is given to your body|actions are given to your body}',
   'notice.kind.incidentActionsDue': '{n} {n|agreed action to be done within 14 days|agreed actions to be done within 14 days}',
   'notice.kind.incidentActionsLate': '{n} {n|agreed action whose day is past|agreed actions whose day is past}',
+  'notice.kind.warningsLate':
+    '{n} {n|warning waits to be sorted and its hour has passed|warnings wait to be sorted and their hour has passed}',
+  'notice.kind.warningsToSort': '{n} {n|warning received, to be sorted|warnings received, to be sorted}',
+  'notice.kind.warningResponsesLate': '{n} {n|shared warning without an answer in time|shared warnings without an answer in time}',
+  'notice.kind.warningsToAnswer': '{n} {n|shared warning waits for your answer|shared warnings wait for your answer}',
   'notice.kind.reportsLate': '{n} {n|monthly trader report is late|monthly trader reports are late}',
   'notice.kind.expiringIn30Days': '{n} {n|status ends|statuses end} within 30 days',
   'notice.kind.expiringIn60Days': '{n} {n|status ends|statuses end} in 31 to 60 days',

@@ -1,0 +1,40 @@
+/*
+Which zone to look at first: severities added up, each halved with every thirty days since it was heard (D). What nobody could verify, or sort, weighs half; what
+was false weighs nothing and is counted. A score is always answered with the counts that it rests on, and with none there is no score. Cost: one pass.
+*/
+import type { ZoneScore } from '../../contract-warnings.ts'
+import { isoOf, warningRules } from './warning-rules.ts'
+import type { Warning } from './warning.ts'
+
+const DAY_MS = 86_400_000
+const { halfLifeDays, unverifiedPart, countedDays } = warningRules
+
+export const countedFrom = (now: string): string => isoOf(Date.parse(now) - countedDays * DAY_MS)
+const partOf = ({ assessment }: Warning): number => (assessment === 'false' ? 0 : assessment === 'verified' ? 1 : unverifiedPart)
+export function weightOf(warning: Warning, now: string): number {
+  const days = Math.max(0, (Date.parse(now) - Date.parse(warning.received.receivedAt)) / DAY_MS)
+  return warning.severity * partOf(warning) * 0.5 ** (days / halfLifeDays)
+}
+
+/** Zones with at least one warning of the days counted, the heaviest first. */
+export function scoresOf(warnings: readonly Warning[], now: string, nameOf: (territoire: string) => string): ZoneScore[] {
+  const from = countedFrom(now)
+  const byZone = Map.groupBy(
+    warnings.filter((one) => one.received.receivedAt >= from),
+    (one) => one.received.territoire,
+  )
+  return [...byZone]
+    .map(([territoire, of]) => ({ territoire, name: nameOf(territoire), score: score(of, now), counts: countsOf(of) }))
+    .toSorted((a, b) => b.score - a.score || (a.territoire < b.territoire ? -1 : 1))
+}
+/** One decimal: more would pretend to a measurement. */
+const score = (warnings: readonly Warning[], now: string): number =>
+  Math.round(warnings.reduce((all, one) => all + weightOf(one, now), 0) * 10) / 10
+
+function countsOf(warnings: readonly Warning[]): ZoneScore['counts'] {
+  const assessed = (as: Warning['assessment']): number => warnings.filter((one) => one.assessment === as).length
+  return {
+    ...{ verified: assessed('verified'), unverified: assessed('unverified'), waiting: assessed(null), false: assessed('false') },
+    severities: [5, 4, 3, 2, 1].map((severity) => ({ severity, warnings: warnings.filter((one) => one.severity === severity).length })),
+  }
+}

@@ -1,0 +1,110 @@
+/* Lists, one warning, scores of zones: rows folded, cut by sight, named. Cost: one pass over the warnings of a year and those that are open. */
+import { mustParse } from '../../../../kernel/schema.ts'
+import type { Tx } from '../../../../platform/database/transaction.ts'
+import type { WarningAnswer, WarningList, ZoneScores } from '../../contract-warnings.ts'
+import type { WarningType } from '../../contract-warnings.ts'
+import { WarningActs } from '../../domain/warnings/warning-events.ts'
+import type { Warning } from '../../domain/warnings/warning.ts'
+import { warningRules } from '../../domain/warnings/warning-rules.ts'
+import { countedFrom, scoresOf } from '../../domain/warnings/zone-score.ts'
+import { sees, tierOf } from '../../domain/tiers/tiers.ts'
+import { type Names, bodiesOf, byClock, fullOf, lineOf, ownOf } from './answers-warnings.ts'
+import {
+  type Asker,
+  type KnownWarning,
+  type WarningDoors,
+  type WarningSight,
+  readWarning,
+  viewOfWarning,
+  warningSight,
+} from './sight-warnings.ts'
+import { listWarnings } from './store-warnings.ts'
+
+export interface Reading {
+  readonly tenant: string
+  readonly asker: Asker
+  readonly now: string
+}
+interface Seen extends Reading {
+  readonly sight: WarningSight
+  readonly known: readonly (KnownWarning & { readonly view: ReturnType<typeof viewOfWarning> })[]
+}
+/** Everything of a year that the reader may at least be counted. */
+export async function seenWarnings(tx: Tx, doors: Pick<WarningDoors, 'people'>, reading: Reading): Promise<Seen> {
+  const sight = await warningSight(tx, doors, reading)
+  const rows = await listWarnings(tx, reading.tenant, { since: countedFrom(reading.now) })
+  const known = rows.flatMap(readWarning).map((one) => ({ ...one, view: viewOfWarning(sight, one) }))
+  return { ...reading, sight, known: known.filter((one) => one.view !== 'nothing') }
+}
+
+export async function namesFor(
+  tx: Tx,
+  doors: Pick<WarningDoors, 'places' | 'people' | 'sites'>,
+  { tenant, warnings, bodies = bodiesOf(warnings) }: { tenant: string; warnings: readonly Warning[]; bodies?: ReturnType<typeof bodiesOf> },
+): Promise<Names> {
+  const areas = await doors.places.listAreas(tx, 'territoire', tenant)
+  const sites = [...new Set(warnings.flatMap(({ received }) => (received.site === null ? [] : [received.site])))]
+  const briefs = sites.length === 0 ? [] : await doors.sites.briefs(tx, sites, tenant)
+  const organisations = bodies.length === 0 ? [] : await doors.people.organisations(tx, bodies, tenant)
+  const named = (rows: readonly { readonly id: string; readonly name: string }[]) => {
+    const byId = new Map(rows.map(({ id, name }) => [id, name]))
+    return (id: string): string => byId.get(id) ?? '–'
+  }
+  const areaNames = new Map(areas.map(({ code, name }) => [code, name]))
+  return { areaOf: (code) => areaNames.get(code) ?? code, siteOf: named(briefs), bodyOf: named(organisations) }
+}
+
+export async function readList(tx: Tx, doors: WarningDoors, reading: Reading): Promise<WarningList> {
+  const { known } = await seenWarnings(tx, doors, reading)
+  const { capabilities, account } = reading.asker
+  const full = known.filter((one) => one.view === 'sorts' || one.view === 'responds')
+  const names = await namesFor(tx, doors, { tenant: reading.tenant, warnings: full.map((one) => one.warning) })
+  const tier = tierOf(capabilities)
+  return {
+    items: full.map((one) => lineOf(one, names, reading.now)).toSorted(byClock),
+    own: known.filter((one) => one.sentBy === account).map((one) => ownOf(one, names)),
+    counts: sees(tier, 'committee') ? countsOf(known, names) : [],
+    // Said to every reader who has no items of other places, whether or not there are any.
+    withheld: sees(tier, 'cleared') ? [] : ['restricted'],
+    triages: capabilities.has('conflict.triage'),
+    warns: capabilities.has('conflict.warn'),
+    rules: warningRules,
+  }
+}
+function countsOf(known: readonly KnownWarning[], { areaOf }: Names): WarningList['counts'] {
+  const counted = new Map<string, { territoire: string; type: WarningType; warnings: number }>()
+  for (const { warning } of known) {
+    const { territoire, type } = warning.received
+    if (warning.assessment === 'false') continue
+    const key = `${territoire} ${type}`
+    const one = counted.get(key) ?? { territoire, type, warnings: 0 }
+    counted.set(key, { ...one, warnings: one.warnings + 1 })
+  }
+  return [...counted].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => ({ ...one, territoireName: areaOf(one.territoire) }))
+}
+
+/** `null` where there is nothing that the reader may see, and where there is nothing. */
+export async function readOne(
+  tx: Tx,
+  doors: WarningDoors,
+  { id, ...reading }: Reading & { readonly id: string },
+): Promise<WarningAnswer | null> {
+  const { tenant, asker, now } = reading
+  const sight = await warningSight(tx, doors, reading)
+  const [row] = await listWarnings(tx, tenant, { id })
+  const [known] = row ? readWarning(row) : []
+  if (!row || !known) return null
+  const view = viewOfWarning(sight, known)
+  if (view === 'nothing' || view === 'counted') return null
+  const acts = mustParse(WarningActs, row.acts)
+  const names = await namesFor(tx, doors, { tenant, warnings: [known.warning], bodies: bodiesOf([known.warning], acts) })
+  if (view === 'own') return { view: 'own', own: ownOf(known, names) }
+  return fullOf(known, acts, { names, now, organisation: asker.organisation, sorts: view === 'sorts' })
+}
+
+export async function readZones(tx: Tx, doors: WarningDoors, reading: Reading): Promise<ZoneScores> {
+  const { known } = await seenWarnings(tx, doors, reading)
+  const { areaOf } = await namesFor(tx, doors, { tenant: reading.tenant, warnings: [] })
+  const warnings = known.map((one) => one.warning)
+  return { zones: scoresOf(warnings, reading.now, areaOf), rules: warningRules }
+}

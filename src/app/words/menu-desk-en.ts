@@ -10,6 +10,8 @@ export const menuDeskEn: { readonly [Key in keyof typeof menuDeskFr]: string } =
   'exporters.nav': 'Exporters',
   'risks.nav': 'Risks',
   'violence.nav': 'Violence',
+  'warnings.nav': 'Warnings',
+  'warning-new.nav': 'Warn',
   'figures.nav': 'Safe figures',
   'case-figures.nav': 'Case figures',
   'shelters.nav': 'Shelters',

@@ -8,6 +8,8 @@ export const menuDeskFr = {
   'exporters.nav': 'Exportateurs',
   'risks.nav': 'Risques',
   'violence.nav': 'Violences',
+  'warnings.nav': 'Alertes',
+  'warning-new.nav': 'Alerter',
   'figures.nav': 'Chiffres protégés',
   'case-figures.nav': 'Chiffres d’accompagnement',
   'shelters.nav': 'Lieux d’accueil',

@@ -25,6 +25,7 @@ import { screenEn as custodyScreenEn } from '../../modules/custody/words/screen-
 import { screenTagsEn } from '../../modules/custody/words/screen-tags-en.ts'
 import { screenSheetsEn } from '../../modules/custody/words/screen-sheets-en.ts'
 import { screenEventsEn } from '../../modules/conflict/words/screen-events-en.ts'
+import { screenWarningsEn } from '../../modules/conflict/words/screen-warnings-en.ts'
 import { screenIncidentsEn } from '../../modules/incidents/words/screen-incidents-en.ts'
 import { screenPapersEn } from '../../modules/documents/words/screen-papers-en.ts'
 import { screenRisksEn } from '../../modules/risks/words/screen-risks-en.ts'
@@ -82,6 +83,7 @@ export const officeEn: { readonly [Key in keyof typeof officeFr]: string } = {
   ...screenReportsEn,
   ...formsScreenEn,
   ...screenEventsEn,
+  ...screenWarningsEn,
   ...screenIncidentsEn,
   ...screenPapersEn,
   ...screenOperatorsEn,

@@ -25,6 +25,7 @@ import { screenFr as custodyScreenFr } from '../../modules/custody/words/screen-
 import { screenTagsFr } from '../../modules/custody/words/screen-tags-fr.ts'
 import { screenSheetsFr } from '../../modules/custody/words/screen-sheets-fr.ts'
 import { screenEventsFr } from '../../modules/conflict/words/screen-events-fr.ts'
+import { screenWarningsFr } from '../../modules/conflict/words/screen-warnings-fr.ts'
 import { screenIncidentsFr } from '../../modules/incidents/words/screen-incidents-fr.ts'
 import { screenPapersFr } from '../../modules/documents/words/screen-papers-fr.ts'
 import { screenRisksFr } from '../../modules/risks/words/screen-risks-fr.ts'
@@ -81,6 +82,7 @@ export const officeFr = {
   ...screenReportsFr,
   ...formsScreenFr,
   ...screenEventsFr,
+  ...screenWarningsFr,
   ...screenIncidentsFr,
   ...screenPapersFr,
   ...screenOperatorsFr,

@@ -9,4 +9,30 @@ export const conflictScreens: readonly Screen[] = [
     capability: 'conflict.read',
     load: async () => (await import('./ui/events/events-screen.tsx')).EventsScreen,
   },
+  {
+    path: '/warnings',
+    titleKey: 'warnings.title',
+    nav: { key: 'warnings.nav', order: 66, on: 'desk' },
+    capability: 'conflict.read',
+    load: async () => (await import('./ui/warnings/warnings-screen.tsx')).WarningsScreen,
+  },
+  {
+    path: '/warnings/new',
+    titleKey: 'warning-new.title',
+    nav: { key: 'warning-new.nav', order: 67, on: 'desk' },
+    capability: 'conflict.warn',
+    load: async () => (await import('./ui/warnings/new-warning-screen.tsx')).NewWarningScreen,
+  },
+  {
+    path: '/warnings/zones',
+    titleKey: 'warning-zones.title',
+    capability: 'conflict.read',
+    load: async () => (await import('./ui/warnings/zones-screen.tsx')).ZonesScreen,
+  },
+  {
+    path: '/warnings/$warning',
+    titleKey: 'warnings.title',
+    capability: 'signed-in',
+    load: async () => (await import('./ui/warnings/warning-screen.tsx')).WarningScreen,
+  },
 ]

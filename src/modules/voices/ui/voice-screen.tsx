@@ -8,6 +8,7 @@ import { ErrorState, Loading } from '../../../app/kit/states.tsx'
 import { DateText, InstantText } from '../../../app/kit/values.tsx'
 import type { ScreenProps } from '../../../app/screen.ts'
 import { roleText } from '../../../app/shell/preferences.tsx'
+import { mayOpen, useMe } from '../../../app/who.ts'
 import { useWords } from '../../../app/words.ts'
 import type { VoiceDetail } from '../contract.ts'
 import { Acts } from './acts.tsx'
@@ -28,6 +29,7 @@ export function VoiceScreen({ params }: ScreenProps) {
 
 function Voice({ voice, again }: { readonly voice: VoiceDetail; readonly again: () => void }) {
   const { t } = useWords()
+  const me = useMe().data
   const incident = voice.decisions.findLast((one) => one.incident !== null)?.incident ?? null
   return (
     <div className="stack">
@@ -43,6 +45,13 @@ function Voice({ voice, again }: { readonly voice: VoiceDetail; readonly again: 
           ]}
         />
         {incident !== null && <AppLink to={`/incidents/${incident}`}>{t('voice.incident.see')}</AppLink>}
+        {mayOpen('conflict.warn', me) && (
+          <p>
+            <AppLink to="/warnings/new" search={{ voice: voice.id }}>
+              {t('voice.warning')}
+            </AppLink>
+          </p>
+        )}
       </Panel>
       <Panel title={t('voice.said')}>
         <div className="stack">

@@ -78,6 +78,7 @@ export const screenVoicesEn: { readonly [Key in keyof typeof screenVoicesFr]: st
   'voice.incident.text': 'The facts, in your words',
   'voice.incident.checked': 'I read it again: no name, and nobody can be recognised by it',
   'voice.incident.go': 'Open the incident',
+  'voice.warning': 'Make it a warning (the link is kept, the text is not copied)',
   'voice.incident.see': 'See the incident',
   'voice.settle': 'Settle',
   'voice.settle.explain': 'The person learns the outcome by code. The reason stays at the desk.',

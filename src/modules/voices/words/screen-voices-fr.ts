@@ -77,6 +77,7 @@ export const screenVoicesFr = {
   'voice.incident.text': 'Les faits, avec vos mots',
   'voice.incident.checked': 'J’ai relu : aucun nom, et personne n’y est reconnaissable',
   'voice.incident.go': 'Ouvrir l’incident',
+  'voice.warning': 'En faire une alerte (le lien est gardé, le texte n’est pas copié)',
   'voice.incident.see': 'Voir l’incident',
   'voice.settle': 'Classer',
   'voice.settle.explain': 'La personne apprend la suite avec son code. Le motif reste au guichet.',

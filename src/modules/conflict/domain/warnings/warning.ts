@@ -114,7 +114,7 @@ function receive(state: MaybeWarning, { report }: CommandOf<'receive'>, { contex
   if (state !== null) return refused('warning-sent-already')
   if (context.place === null) return refused('unknown-warning-place')
   const receivedAt = report.receivedAt ?? context.now
-  if (Date.parse(receivedAt) > Date.parse(context.now)) return refused('warning-in-the-future')
+  if (receivedAt > context.now) return refused('warning-in-the-future')
   const payload: WarningReceived = {
     ...{ number: context.number, channel: report.channel, type: report.type, ...context.place, receivedAt, severity: report.severity },
     ...{ occurredAt: report.occurredAt ?? null, reporter: report.reporter, source: report.source ?? null },

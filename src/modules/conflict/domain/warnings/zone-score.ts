@@ -3,16 +3,15 @@ Which zone to look at first: severities added up, each halved with every thirty 
 was false weighs nothing and is counted. A score is always answered with the counts that it rests on, and with none there is no score. Cost: one pass.
 */
 import type { ZoneScore } from '../../contract-warnings.ts'
-import { isoOf, warningRules } from './warning-rules.ts'
+import { DAY_MS, isoOf, msOf, warningRules } from './warning-rules.ts'
 import type { Warning } from './warning.ts'
 
-const DAY_MS = 86_400_000
 const { halfLifeDays, unverifiedPart, countedDays } = warningRules
 
-export const countedFrom = (now: string): string => isoOf(Date.parse(now) - countedDays * DAY_MS)
+export const countedFrom = (now: string): string => isoOf(msOf(now) - countedDays * DAY_MS)
 const partOf = ({ assessment }: Warning): number => (assessment === 'false' ? 0 : assessment === 'verified' ? 1 : unverifiedPart)
 export function weightOf(warning: Warning, now: string): number {
-  const days = Math.max(0, (Date.parse(now) - Date.parse(warning.received.receivedAt)) / DAY_MS)
+  const days = Math.max(0, (msOf(now) - msOf(warning.received.receivedAt)) / DAY_MS)
   return warning.severity * partOf(warning) * 0.5 ** (days / halfLifeDays)
 }
 

@@ -3,9 +3,8 @@ In which zone an hour is meant: that of the place of the warning, whoever types 
 east; Mongolia has its own. A place that is not known here is read in the east of the DR Congo, where the mines are. (S: tz database)
 */
 import { dayNumber } from '../../../../kernel/calendar.ts'
-import { isoOf } from './warning-rules.ts'
+import { DAY_MS, isoOf, msOf } from './warning-rules.ts'
 
-const DAY_MS = 86_400_000
 /** The first digit of p-codes: Kinshasa, Kongo-Central, Kwango, Kwilu, Mai-Ndombe and the five provinces of the former Équateur. */
 const WEST = /^CD[1-4]/
 export const zoneOfPlace = (area: string): string =>
@@ -21,7 +20,7 @@ export function wallClock(instant: string, zone: string): { readonly day: string
     numberingSystem: 'latn',
     ...figures,
   })
-    .formatToParts(Date.parse(instant))
+    .formatToParts(msOf(instant))
     .map(({ type, value }): readonly [string, string] => [type, value])
   const read = new Map(parts)
   const of = (part: string): string => read.get(part) ?? '00'

@@ -1,12 +1,14 @@
 /* Who may do what about conflict maps. Tiers of what an answer holds are tested beside each route; here only who gets in. */
 const roles = (names: string): readonly string[] => names.trim().split(/\s+/)
 
+/** Who maps conflicts reads sites and goods like who watches over the trade. */
+export const MAPPERS = 'CONFLICT_ANALYST PEACE_SECRETARIAT'
 /** Tier of committees and above. */
 export const CONFLICT_READERS = roles(`
   MINES_NAT MINISTER MINES_PROV MINISTER_PROV SAEMAPE_AGENT CEEC_VERIFIER CEEC_VALIDATOR MINES_POLICE SCHEME_OPERATOR PARTNER_TEAM CIVIL_SOCIETY FEC
   AUDITOR_TPA ICGLR_SEC MONITORING_OFFICER CONFLICT_ANALYST PEACE_SECRETARIAT`)
 export const CONFLICT_CLEARED = roles('MINES_NAT PARTNER_TEAM ICGLR_SEC CONFLICT_ANALYST PEACE_SECRETARIAT')
-export const CONFLICT_MAPPERS = roles('CONFLICT_ANALYST PEACE_SECRETARIAT')
+export const CONFLICT_MAPPERS = roles(MAPPERS)
 export const CONFLICT_PROPOSERS = roles(`
   MINES_NAT MINES_PROV SAEMAPE_AGENT CEEC_VERIFIER MINES_POLICE SCHEME_OPERATOR PARTNER_TEAM CIVIL_SOCIETY FEC CONFLICT_ANALYST PEACE_SECRETARIAT`)
 export const CONFLICT_WARNERS = roles(`

@@ -5,7 +5,7 @@ cannot say that the first drawing was right, only that nothing changes unseen: a
 import { ledgerRows } from './permission-matrix-ledger.ts'
 import { chainListRows, epcisRows } from './permission-matrix-epcis.ts'
 import { certificateRows } from './permission-matrix-certificates.ts'
-import { conflictRows } from './permission-matrix-conflict.ts'
+import { MAPPERS, conflictRows } from './permission-matrix-conflict.ts'
 import { incidentRows } from './permission-matrix-incidents.ts'
 import { voiceRows } from './permission-matrix-voices.ts'
 import { exporterRows } from './permission-matrix-exporters.ts'
@@ -14,8 +14,6 @@ import { reportRows } from './permission-matrix-reports.ts'
 import { KEY_HOLDERS, caseRows } from './permission-matrix-cases.ts'
 
 const roles = (names: string): readonly string[] => names.split(/\s+/)
-/** Who maps conflicts reads sites and goods like who watches over the trade. */
-const MAPPERS = 'CONFLICT_ANALYST PEACE_SECRETARIAT'
 
 const SITE_READERS = roles(
   `MINES_NAT MINISTER MINES_PROV MINISTER_PROV GOVERNOR SAEMAPE_AGENT CEEC_VERIFIER CEEC_VALIDATOR CAMI
@@ -38,6 +36,7 @@ const CUSTODY_READERS = roles(
   `MINES_NAT MINISTER MINES_PROV MINISTER_PROV SAEMAPE_AGENT CEEC_VERIFIER CEEC_VALIDATOR MINES_POLICE COOP
   NEGOCIANT PROCESSOR EXPORTER CONCESSION_HOLDER SCHEME_OPERATOR AUDITOR_TPA ICGLR_SEC OBSERVER ${MAPPERS}`,
 )
+const TRADING = roles('COOP NEGOCIANT PROCESSOR EXPORTER CONCESSION_HOLDER')
 const TAG_GIVERS = roles('SAEMAPE_AGENT SCHEME_OPERATOR')
 const TAG_HOLDERS = roles('SAEMAPE_AGENT COOP CONCESSION_HOLDER SCHEME_OPERATOR')
 const BASELINE_REPORTERS = roles('MINES_NAT MINES_PROV SAEMAPE_AGENT SCHEME_OPERATOR')
@@ -61,9 +60,7 @@ const FILE_SENDERS = roles(
 const FIELD_OVERSEERS = roles('MINES_NAT MINES_PROV SCHEME_OPERATOR ADMINISTRATOR')
 /** Who sets thresholds and declares figures of the ledger. */
 const THRESHOLD_SETTERS = roles('MINES_NAT MINES_PROV SCHEME_OPERATOR')
-const OVERSEERS_OF_TRADE = roles(
-  `MINES_NAT MINISTER MINES_PROV MINISTER_PROV SAEMAPE_AGENT CEEC_VERIFIER CEEC_VALIDATOR MINES_POLICE SCHEME_OPERATOR AUDITOR_TPA ICGLR_SEC OBSERVER ${MAPPERS}`,
-)
+const OVERSEERS_OF_TRADE = CUSTODY_READERS.filter((role) => !TRADING.includes(role))
 
 export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readonly string[] } = {
   ...certificateRows,

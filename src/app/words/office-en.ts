@@ -24,6 +24,7 @@ import { screenPlausibilityEn } from '../../modules/custody/words/screen-plausib
 import { screenEn as custodyScreenEn } from '../../modules/custody/words/screen-en.ts'
 import { screenTagsEn } from '../../modules/custody/words/screen-tags-en.ts'
 import { screenSheetsEn } from '../../modules/custody/words/screen-sheets-en.ts'
+import { codesEn as conflictCodesEn } from '../../modules/conflict/words/codes-en.ts'
 import { screenEventsEn } from '../../modules/conflict/words/screen-events-en.ts'
 import { screenWarningsEn } from '../../modules/conflict/words/screen-warnings-en.ts'
 import { screenIncidentsEn } from '../../modules/incidents/words/screen-incidents-en.ts'
@@ -82,6 +83,7 @@ export const officeEn: { readonly [Key in keyof typeof officeFr]: string } = {
   ...reportEn,
   ...screenReportsEn,
   ...formsScreenEn,
+  ...conflictCodesEn,
   ...screenEventsEn,
   ...screenWarningsEn,
   ...screenIncidentsEn,

@@ -24,6 +24,7 @@ import { screenPlausibilityFr } from '../../modules/custody/words/screen-plausib
 import { screenFr as custodyScreenFr } from '../../modules/custody/words/screen-fr.ts'
 import { screenTagsFr } from '../../modules/custody/words/screen-tags-fr.ts'
 import { screenSheetsFr } from '../../modules/custody/words/screen-sheets-fr.ts'
+import { codesFr as conflictCodesFr } from '../../modules/conflict/words/codes-fr.ts'
 import { screenEventsFr } from '../../modules/conflict/words/screen-events-fr.ts'
 import { screenWarningsFr } from '../../modules/conflict/words/screen-warnings-fr.ts'
 import { screenIncidentsFr } from '../../modules/incidents/words/screen-incidents-fr.ts'
@@ -81,6 +82,7 @@ export const officeFr = {
   ...reportFr,
   ...screenReportsFr,
   ...formsScreenFr,
+  ...conflictCodesFr,
   ...screenEventsFr,
   ...screenWarningsFr,
   ...screenIncidentsFr,

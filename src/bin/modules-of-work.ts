@@ -57,7 +57,7 @@ export function makeDesks(parts: ModuleParts, record: RecordModules) {
     ...{ database, tenant, clock, baseUrl, secret, dispatch, people: people.door, places: places.door, sites: sites.door },
     ...{ documents: documents.door, keepPhoto: documents.keepFile, incidents: () => incidents.door },
   })
-  const conflict = createConflictModule({ places: places.door, people: people.door, sites: sites.door, dispatch })
+  const conflict = createConflictModule({ database, dispatch, places: places.door, people: people.door, sites: sites.door })
   const reports = createReportsModule({
     ...{ database, dispatch, sites: sites.door, people: people.door, places: places.door, trades: custody.trades },
     // A register that a programme leaves out answers null here, and what it would say is a gap of the report.

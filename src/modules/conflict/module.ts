@@ -1,10 +1,14 @@
 /* Conflict as the program sees it: the areas of the map, each with its routes, projections and kinds of event, and the door of importers. */
 import { canonicalJson } from '../../kernel/canonical-json.ts'
+import type { Database } from '../../platform/database/connect.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import type { ServerModule } from '../../platform/http/server-module.ts'
+import type { PeopleDoor } from '../people/contract.ts'
 import type { PlacesDoor } from '../places/contract.ts'
+import type { SitesDoor } from '../sites/contract.ts'
 import { type ConflictEventsDoor, conflictImportKinds } from './contract-events.ts'
 import { warningArea } from './module-warnings.ts'
+import { workshops } from './module-workshops.ts'
 import { eventRoutes } from './server/http-events.ts'
 import { conflictEventsProjection } from './server/projection-events.ts'
 import { listImports, listKnown } from './server/store-events.ts'
@@ -14,9 +18,14 @@ export { warningNotices } from './module-warnings.ts'
 
 export interface ConflictModule extends ServerModule {
   readonly door: ConflictEventsDoor<Tx>
+  /** Set by who listens for a hall: where its telephones reach this program. */
+  readonly hall: { addresses: readonly string[] }
 }
 export interface ConflictDoors extends WarningDoors {
+  readonly database: Pick<Database, 'transaction'>
   readonly places: PlacesDoor<Tx>
+  readonly people: PeopleDoor<Tx>
+  readonly sites: SitesDoor<Tx>
 }
 /** One area of the map: what it hands to the program. */
 export type ConflictArea = Pick<ServerModule, 'routes' | 'projections' | 'aggregates'>
@@ -28,12 +37,19 @@ const events = ({ places }: ConflictDoors): ConflictArea => ({
 })
 
 export function createConflictModule(doors: ConflictDoors): ConflictModule {
-  const areas: readonly ConflictArea[] = [events(doors), warningArea(doors)]
+  const hall: ConflictModule['hall'] = { addresses: [] }
+  const areas: readonly ConflictArea[] = [
+    events(doors),
+    warningArea(doors),
+    workshops({ ...doors, hallAddresses: () => hall.addresses }),
+    // One line for each further area.
+  ]
   return {
     name: 'conflict',
     routes: areas.flatMap((area) => area.routes),
     projections: areas.flatMap((area) => area.projections),
     aggregates: areas.flatMap((area) => area.aggregates),
+    hall,
     door: {
       isFinished: async (tx, tenant, id) => (await listImports(tx, tenant)).some((one) => one.id === id),
       known: async (tx, tenant, asked) =>

@@ -507,6 +507,19 @@ export interface ConflictEventRow {
   import_id: string
 }
 
+export interface ConflictHallRow {
+  tenant_id: string
+  workshop_id: string
+  code: string
+}
+
+export interface ConflictHallTelephoneRow {
+  tenant_id: string
+  workshop_id: string
+  token_hash: string
+  group_number: number
+}
+
 export interface ConflictImportRow {
   tenant_id: string
   id: string
@@ -529,6 +542,22 @@ export interface ConflictWarningRow {
   is_closed: boolean
   sent_by: string
   acts: unknown
+}
+
+export interface ConflictWorkshopRow {
+  tenant_id: string
+  id: string
+  first_day: string
+  province: string
+}
+
+export interface ConflictWorkshopActRow {
+  tenant_id: string
+  workshop_id: string
+  position: number
+  kind: string
+  at: string
+  payload: unknown
 }
 
 export interface ConsentProofRow {
@@ -3061,8 +3090,12 @@ export interface Rows {
   chain_import_row: ChainImportRowRow
   collect_login: CollectLoginRow
   conflict_event: ConflictEventRow
+  conflict_hall: ConflictHallRow
+  conflict_hall_telephone: ConflictHallTelephoneRow
   conflict_import: ConflictImportRow
   conflict_warning: ConflictWarningRow
+  conflict_workshop: ConflictWorkshopRow
+  conflict_workshop_act: ConflictWorkshopActRow
   consent_proof: ConsentProofRow
   consent_proof_gift: ConsentProofGiftRow
   corrective_action: CorrectiveActionRow

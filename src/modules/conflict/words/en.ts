@@ -1,8 +1,10 @@
 /* Words of conflict mapping that the server says itself. */
 import type { fr } from './fr.ts'
 import { warningsEn } from './warnings-en.ts'
+import { workshopsEn } from './workshops-en.ts'
 
 export const en: Record<keyof typeof fr, string> = {
   ...warningsEn,
   'refusal.days-the-wrong-way-round': 'The first day comes after the last. Change the two dates over.',
+  ...workshopsEn,
 }

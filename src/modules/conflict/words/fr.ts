@@ -1,7 +1,9 @@
 /* Mots de la cartographie des conflits que le serveur dit lui-même. */
 import { warningsFr } from './warnings-fr.ts'
+import { workshopsFr } from './workshops-fr.ts'
 
 export const fr = {
   ...warningsFr,
   'refusal.days-the-wrong-way-round': 'Le premier jour vient après le dernier. Échangez les deux dates.',
+  ...workshopsFr,
 } as const

@@ -1,0 +1,262 @@
+/*
+The door of a hall: telephones of groups come in by the code of the hall and write on its wall, over a local network without internet, TLS or accounts. A telephone is
+known by a cookie whose hash alone is kept, and forgotten when the hall is shut. It may do what its group may, and nothing else of this program; wrong codes are answered
+ever more slowly. Pages are without script, so what runs here is the server alone.
+*/
+import { createHash, randomBytes } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
+import { canonicalJson } from '../../../../kernel/canonical-json.ts'
+import { uuidV7 } from '../../../../kernel/ids.ts'
+import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
+import { parse } from '../../../../kernel/schema.ts'
+import type { Tx } from '../../../../platform/database/transaction.ts'
+import { rawRoute } from '../../../../platform/http/build-route.ts'
+import { type Incoming, type Reply, type Route, anyone } from '../../../../platform/http/route.ts'
+import type { Who } from '../../../../platform/http/who.ts'
+import { CommandEnvelope, type Receipt } from '../../../../platform/log/receipt.ts'
+import { EntryId, HallStep, Stance, WallKind } from '../../contract-workshops.ts'
+import { CardId } from '../../contract-trees.ts'
+import { type Wall, budgetOf, cardsWithDots } from '../../domain/workshops/wall.ts'
+import type { WorkshopCommand } from '../../domain/workshops/workshop.ts'
+import { type EntryTyped, type HallPlaces, NOTHING_TYPED, contentTyped, typedOf } from '../../page/hall-entry-form.ts'
+import { HALL_HEADERS, type HallWords, hallWords } from '../../page/hall-frame.ts'
+import { type Note, codePage, joinPage, wallPage } from '../../page/hall-pages.ts'
+import { act } from './http-workshops.ts'
+import { type WorkshopDoors, readKept } from './read-workshops.ts'
+import { groupOf, letIn, workshopBehind } from './store-workshops.ts'
+
+const MOST_FORM_BYTES = 100_000
+const COOKIE = 'chanzo-hall'
+const page = (body: string, status = 200): Reply => ({ status, body, contentType: 'text/html; charset=utf-8', headers: HALL_HEADERS })
+const go = (location: string, headers: { readonly [name: string]: string } = {}): Reply => ({
+  ...{ status: 303, body: '', contentType: 'text/html; charset=utf-8' },
+  headers: { ...HALL_HEADERS, location, ...headers },
+})
+const newId = (): string => uuidV7(Date.now(), randomBytes(10))
+const hashed = (token: string): string => createHash('sha256').update(token).digest('hex')
+
+export function hallRoutes(doors: WorkshopDoors): readonly Route[] {
+  const patience = wrongCodes()
+  const opens = async (incoming: Incoming): Promise<Standing | Reply> => {
+    const code = textOf(incoming.params, 'code').toUpperCase()
+    const found = /^[A-Z0-9]{8}$/.test(code) ? await incoming.door.read((tx) => standIn(tx, { incoming, code, doors })) : null
+    if (found !== null) return found
+    await patience(incoming.address ?? '')
+    return page(codePage(hallWords(languageOf(incoming)), { isWrong: true }), 404)
+  }
+  const shows = { method: 'GET', allow: anyone } as const
+  const sends = { method: 'POST', allow: anyone, takesBytes: MOST_FORM_BYTES } as const
+  return [
+    rawRoute({
+      ...{ ...shows, path: '/hall', summary: 'Asks for the code of a hall; a page without script' },
+      answer: (incoming) => Promise.resolve(page(codePage(hallWords(languageOf(incoming)), { isWrong: false }))),
+    }),
+    rawRoute({
+      ...{ ...sends, path: '/hall', summary: 'Leads to the hall of a code that was typed' },
+      answer: (incoming) =>
+        Promise.resolve(go(`/hall/${encodeURIComponent(formOf(incoming).field('code').replace(/\s/g, '').slice(0, 12)) || 'x'}`)),
+    }),
+    rawRoute({
+      ...{ ...shows, path: '/hall/:code', summary: 'What the telephone of a group sees of the wall' },
+      answer: async (incoming) => {
+        const at = await opens(incoming)
+        return 'status' in at ? at : show(at, { told: saidOf(incoming, at.words), typed: null })
+      },
+    }),
+    rawRoute({
+      ...{ ...sends, path: '/hall/:code', summary: 'A group comes in, writes, agrees or dissents, votes' },
+      answer: async (incoming) => {
+        const at = await opens(incoming)
+        return 'status' in at ? at : take(at, doors)
+      },
+    }),
+  ]
+}
+
+/** Wrong codes of one address are answered ever more slowly, up to six seconds; kept in memory for an hour. */
+function wrongCodes(): (address: string) => Promise<void> {
+  const seen = { hour: '', wrong: new Map<string, number>() }
+  return async (address) => {
+    const hour = new Date().toISOString().slice(0, 13)
+    if (seen.hour !== hour || seen.wrong.size > 10_000) Object.assign(seen, { hour, wrong: new Map() })
+    const count = (seen.wrong.get(address) ?? 0) + 1
+    seen.wrong.set(address, count)
+    await wait(Math.min(6000, 100 * 2 ** Math.max(0, count - 5)))
+  }
+}
+
+interface Standing {
+  readonly incoming: Incoming
+  readonly code: string
+  readonly workshop: string
+  readonly wall: Wall
+  readonly group: number | null
+  readonly places: HallPlaces
+  readonly words: HallWords
+}
+async function standIn(
+  tx: Tx,
+  { incoming, code, doors }: { readonly incoming: Incoming; readonly code: string; readonly doors: WorkshopDoors },
+): Promise<Standing | null> {
+  const { tenant } = incoming
+  const workshop = await workshopBehind(tx, tenant, code)
+  const kept = workshop === null ? null : await readKept(tx, tenant, workshop)
+  const convened = kept?.wall.convened
+  if (workshop === null || !kept || !convened) return null
+  const token = cookieOf(incoming)
+  const group = token === null ? null : await groupOf(tx, tenant, { workshop, tokenHash: hashed(token) })
+  const areas = (await doors.places.listAreas(tx, 'territoire', tenant)).filter((one) => convened.territoires.includes(one.code))
+  const sites = await doors.sites.briefs(tx, await doors.sites.within(tx, convened.territoires, tenant), tenant)
+  return {
+    ...{ incoming, code, workshop, wall: kept.wall, group, words: hallWords(languageOf(incoming)) },
+    places: {
+      province: convened.province,
+      territoires: areas.map(({ code: area, name }) => ({ code: area, name })),
+      sites: sites
+        .map(({ id, name, territoireCode }) => ({ id, name, territoire: territoireCode }))
+        .toSorted((a, b) => a.name.localeCompare(b.name, 'fr')),
+    },
+  }
+}
+
+function show(at: Standing, { told, typed }: { readonly told: Note | null; readonly typed: EntryTyped | null }): Reply {
+  const { wall, group, code, words, incoming } = at
+  const groups = wall.convened?.groups ?? []
+  if (group === null || textOf(incoming.query, 'join') === '1') return page(joinPage(words, { code, groups }))
+  const asked = parse(HallStep, textOf(incoming.query, 't'))
+  const edited = wall.entries.find((one) => one.id === textOf(incoming.query, 'e') && one.group === group)
+  return page(
+    wallPage(words, {
+      ...{ code, title: wall.convened?.title ?? '', groups, group, now: wall.step, shown: asked.ok ? asked.value : wall.step },
+      ...{ entries: wall.entries, cards: cardsWithDots(wall), ownDots: wall.votes.get(group) ?? new Map(), budget: budgetOf(wall, group) },
+      ...{ places: at.places, told, command: newId(), newThing: newId() },
+      typed: typed ?? (edited ? typedOf(edited.id, edited.content) : NOTHING_TYPED),
+    }),
+    told?.kind === 'e' ? 409 : 200,
+  )
+}
+
+const STEP_OF: { readonly [act: string]: HallStep } = {
+  ...{ 'write-entry': 'places', 'withdraw-entry': 'places', 'take-stance': 'stances', 'write-card': 'causes', 'cast-votes': 'votes' },
+}
+
+/** One act of a group. After it the telephone is led back to its page, so that going back or reloading sends nothing again. */
+async function take(at: Standing, doors: WorkshopDoors): Promise<Reply> {
+  const form = formOf(at.incoming)
+  if (form.field('act') === 'join') return join(at, doors, form)
+  if (at.group === null) return page(joinPage(at.words, { code: at.code, groups: at.wall.convened?.groups ?? [] }))
+  const command = commandOf(at, form)
+  const done = command.ok ? await tell(at, doors, { command: command.value, id: form.field('command') }) : command
+  const step = STEP_OF[form.field('act')] ?? 'places'
+  if (done.ok) return go(`/hall/${at.code}?t=${step}&said=1&l=${at.words.language}`)
+  const entry =
+    form.field('act') === 'write-entry' && at.wall.entries.some((one) => one.id === form.field('entry')) ? form.field('entry') : ''
+  const incoming = { ...at.incoming, query: { t: step } }
+  const typed = form.field('act') === 'write-entry' ? { ...form, entry } : null
+  return show({ ...at, incoming }, { told: { kind: 'e', text: at.words.refusal(done.refusal.code, done.refusal.facts) }, typed })
+}
+
+async function join({ incoming, wall, workshop, code, words }: Standing, { database }: WorkshopDoors, form: Form): Promise<Reply> {
+  const group = Number(form.field('group'))
+  const groups = wall.convened?.groups ?? []
+  if (!Number.isInteger(group) || group < 1 || group > groups.length) return page(joinPage(words, { code, groups }))
+  const token = cookieOf(incoming) ?? randomBytes(24).toString('base64url')
+  await database.transaction((tx) => letIn(tx, incoming.tenant, { workshop, tokenHash: hashed(token), group }))
+  return go(`/hall/${code}`, { 'set-cookie': `${COOKIE}=${token}; Path=/hall; HttpOnly; SameSite=Lax; Max-Age=259200` })
+}
+
+/** What a form says, as a command of its group; fields that no page of ours sends are not understood. */
+function commandOf({ group, places, wall, words }: Standing, form: Form): Outcome<WorkshopCommand> {
+  const [entry, card] = [parse(EntryId, form.field('entry')), parse(CardId, form.field('card'))]
+  const because = words.t('remove.because')
+  if (group === null) return refused('hall-shut')
+  switch (form.field('act')) {
+    case 'write-entry':
+      return entry.ok
+        ? accepted({ type: 'write-entry', entry: entry.value, group, content: contentTyped({ entry: '', ...form }, places) })
+        : notUnderstood
+    case 'withdraw-entry':
+      return entry.ok ? accepted({ type: 'withdraw-entry', entry: entry.value, because }) : notUnderstood
+    case 'take-stance': {
+      const stance = parse(Stance, form.field('stance'))
+      if (!entry.ok || !stance.ok) return notUnderstood
+      return accepted({
+        type: 'take-stance',
+        entry: entry.value,
+        group,
+        stance: stance.value,
+        reason: form.field('reason').slice(0, 400) || null,
+      })
+    }
+    case 'write-card': {
+      const [kind, under] = [parse(WallKind, form.field('kind')), parse(CardId, form.field('under'))]
+      if (!card.ok || !kind.ok) return notUnderstood
+      return accepted({
+        type: 'write-card',
+        card: card.value,
+        group,
+        kind: kind.value,
+        text: form.field('text').slice(0, 240),
+        under: under.ok ? under.value : null,
+      })
+    }
+    case 'cast-votes': {
+      const votes = wall.cards.map(({ id }) => ({ card: id, dots: Number(/^\d{1,3}$/.exec(form.field(`dots-${id}`))?.[0] ?? 0) }))
+      return accepted({ type: 'cast-votes', group, votes: votes.filter((one) => one.dots > 0) })
+    }
+    default:
+      return notUnderstood
+  }
+}
+const notUnderstood: Outcome<never> = refused('hall-form-not-understood')
+
+/** A hall has no account: the log says "hall", and the payload which group. */
+const hallWho = ({ tenant, language }: Incoming): Who => ({
+  ...{ tenant, language, account: 'hall', organisation: null, roles: [], capabilities: new Set<string>(), territory: 'everywhere' },
+})
+function tell(
+  { incoming, workshop, group }: Standing,
+  doors: WorkshopDoors,
+  { command, id }: { readonly command: WorkshopCommand; readonly id: string },
+): Promise<Outcome<Receipt>> {
+  const envelope = parse(CommandEnvelope, { id: sendingOf(id === '' ? newId() : id, command) })
+  if (!envelope.ok) return Promise.resolve(notUnderstood)
+  const { door, tenant, now } = incoming
+  return act(doors, { door, tenant, now, who: hallWho(incoming), envelope: envelope.value, workshop, group }, command)
+}
+
+/** The same button pressed twice is one sending; who goes back, changes a word and sends again sends something else. */
+const sendingOf = (id: string, command: WorkshopCommand): string =>
+  `${id.slice(0, 24)}${createHash('sha256')
+    .update(`${id} ${canonicalJson(command)}`)
+    .digest('hex')
+    .slice(0, 12)}`
+
+interface Form {
+  readonly field: (name: string) => string
+  readonly all: (name: string) => readonly string[]
+}
+/** Plain fields, as the oldest browser sends them. */
+function formOf({ body }: Incoming): Form {
+  const bytes = body instanceof Uint8Array ? Buffer.from(body.buffer, body.byteOffset, body.byteLength) : Buffer.alloc(0)
+  const fields = new URLSearchParams(bytes.toString('utf8'))
+  const clean = (text: string): string => text.toWellFormed().replaceAll('\u0000', '').replaceAll('\r\n', '\n').trim().slice(0, 4000)
+  return { field: (name) => clean(fields.get(name) ?? ''), all: (name) => fields.getAll(name).map(clean) }
+}
+const textOf = (from: unknown, name: string): string => {
+  const found: unknown = typeof from === 'object' && from !== null ? Object.getOwnPropertyDescriptor(from, name)?.value : undefined
+  return typeof found === 'string' ? found : ''
+}
+const cookieOf = ({ headers }: Incoming): string | null =>
+  new RegExp(`(?:^|; )${COOKIE}=([\\w-]{32})(?:;|$)`).exec(headers['cookie'] ?? '')?.[1] ?? null
+const languageOf = ({ query, headers, language }: Incoming): 'fr' | 'en' => {
+  const asked = textOf(query, 'l')
+  if (asked === 'fr' || asked === 'en') return asked
+  return (headers['accept-language'] ?? '').trim().toLowerCase().startsWith('en')
+    ? 'en'
+    : headers['accept-language'] === undefined
+      ? language
+      : 'fr'
+}
+const saidOf = (incoming: Incoming, { t }: HallWords): Note | null =>
+  textOf(incoming.query, 'said') === '1' ? { kind: 'ok', text: t('saved') } : null

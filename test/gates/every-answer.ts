@@ -109,6 +109,7 @@ async function idsFor({ program, province }: Asking): Promise<Ids> {
     servicePoint: await first(sql`select id from service_point order by facts->>'safeToRefer', id limit 3`),
     release: await first(sql`select id from statistics_release order by id`),
     area: ['XL1', 'XL102'],
+    tree: await first(sql`select id from problem_tree order by id limit 2`),
     shelter: await first(sql`select id from shelter order by id`),
     ...(await idsOfPersons(program)),
   }

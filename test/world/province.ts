@@ -31,6 +31,7 @@ import { bringPaper, speakAgain, speakUp } from './voice-scenes.ts'
 import { armedEntry, falseRumour, mineCollapse, peopleTaken, taxWithoutAnswer } from './warning-scenes.ts'
 import { draftOrder, signOrder } from './order-scenes.ts'
 import { type Setting, type Stage, PLAYED_UNTIL, openStage } from './stage.ts'
+import { treeScenes } from './tree-scenes.ts'
 import { answerRequest, askAround, countBox, handOut, measureSite, setUpBox } from './tag-scenes.ts'
 
 export interface Province {
@@ -71,6 +72,7 @@ export async function buildWorld(setting: Setting, report: (done: number, total:
     ...caseScenes(stage),
     ...emergencyScenes(stage),
     ...rulesScenes(stage),
+    ...treeScenes(stage, at),
   ].toSorted((a, b) => a.on - b.on)
   for (const [index, scene] of scenes.entries()) {
     await scene.play(stage.onDay(scene.on))

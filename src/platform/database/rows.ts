@@ -1978,6 +1978,31 @@ export interface PlausibilityScanRow {
   problem: string | null
 }
 
+export interface ProblemTreeRow {
+  tenant_id: string
+  id: string
+  title: string
+  zones: string[]
+  workshop_id: string | null
+  state: string
+  begun_on: string
+  changed_on: string
+  revision: number
+  content: unknown
+  counts: unknown
+}
+
+export interface ProblemTreeVersionRow {
+  tenant_id: string
+  tree_id: string
+  number: number
+  frozen_on: string
+  workshop_id: string | null
+  sha256: string
+  content: unknown
+  counts: unknown
+}
+
 export interface ProcessingRow {
   tenant_id: string
   id: string
@@ -3213,6 +3238,8 @@ export interface Rows {
   personal_key: PersonalKeyRow
   personal_key_box: PersonalKeyBoxRow
   plausibility_scan: PlausibilityScanRow
+  problem_tree: ProblemTreeRow
+  problem_tree_version: ProblemTreeVersionRow
   processing: ProcessingRow
   processing_input: ProcessingInputRow
   processing_output: ProcessingOutputRow

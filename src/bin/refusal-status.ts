@@ -11,17 +11,14 @@ const STATUS: { readonly [code: string]: number } = {
   'party-to-warning': 403,
   'not-yours-to-sort': 403,
   'not-a-responder': 403,
-<<<<<<< HEAD
   'hall-form-not-understood': 400,
   'unknown-zone': 400,
   'unknown-place-of-entry': 400,
   'not-your-group': 403,
-=======
   'tree-place-unknown': 400,
   'tree-owner-unknown': 400,
   'tree-file-contradicts': 400,
   'tree-nothing-changed': 400,
->>>>>>> c09f71b6 (Problem trees have a server: batches of acts, frozen versions with their hash, files, and a cut for committees that leaves no site)
   'not-signed-in': 401,
   'not-allowed': 403,
   'outside-your-territory': 403,

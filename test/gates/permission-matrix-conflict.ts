@@ -32,7 +32,6 @@ export const conflictRows: { readonly [route: string]: 'anyone' | readonly strin
   [`${warning}/responses`]: WARNERS_AND_READERS,
   [`${warning}/closings`]: CONFLICT_TRIAGE,
   [`${warning}/incidents`]: CONFLICT_TRIAGE,
-<<<<<<< HEAD
   'GET /hall': 'anyone',
   'POST /hall': 'anyone',
   'GET /hall/:code': 'anyone',
@@ -52,7 +51,6 @@ export const conflictRows: { readonly [route: string]: 'anyone' | readonly strin
   'POST /api/conflict/workshops/:workshop/card-withdrawals': CONFLICT_MAPPERS,
   'POST /api/conflict/workshops/:workshop/votes': CONFLICT_MAPPERS,
   'POST /api/conflict/workshops/:workshop/freezings': CONFLICT_MAPPERS,
-=======
   'GET /api/conflict/trees': CONFLICT_READERS,
   'GET /api/conflict/trees/:tree': CONFLICT_READERS,
   'GET /api/conflict/trees/:tree/export.svg': CONFLICT_READERS,
@@ -63,5 +61,4 @@ export const conflictRows: { readonly [route: string]: 'anyone' | readonly strin
   'POST /api/conflict/trees/:tree/edits': CONFLICT_MAPPERS,
   'POST /api/conflict/trees/:tree/freezes': CONFLICT_MAPPERS,
   'POST /api/conflict/trees/:tree/rounds': CONFLICT_MAPPERS,
->>>>>>> c09f71b6 (Problem trees have a server: batches of acts, frozen versions with their hash, files, and a cut for committees that leaves no site)
 }

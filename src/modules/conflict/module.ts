@@ -13,7 +13,6 @@ import { workshops } from './module-workshops.ts'
 import { eventRoutes } from './server/http-events.ts'
 import { conflictEventsProjection } from './server/projection-events.ts'
 import { listImports, listKnown } from './server/store-events.ts'
-import type { TreeDoors } from './server/trees/read-trees.ts'
 import type { WarningDoors } from './server/warnings/sight-warnings.ts'
 
 export { warningNotices } from './module-warnings.ts'
@@ -23,12 +22,8 @@ export interface ConflictModule extends ServerModule {
   /** Set by who listens for a hall: where its telephones reach this program. */
   readonly hall: { addresses: readonly string[] }
 }
-<<<<<<< HEAD
 export interface ConflictDoors extends WarningDoors {
   readonly database: Pick<Database, 'transaction'>
-=======
-export interface ConflictDoors extends WarningDoors, TreeDoors {
->>>>>>> c09f71b6 (Problem trees have a server: batches of acts, frozen versions with their hash, files, and a cut for committees that leaves no site)
   readonly places: PlacesDoor<Tx>
   readonly people: PeopleDoor<Tx>
   readonly sites: SitesDoor<Tx>
@@ -43,17 +38,14 @@ const events = ({ places }: ConflictDoors): ConflictArea => ({
 })
 
 export function createConflictModule(doors: ConflictDoors): ConflictModule {
-<<<<<<< HEAD
   const hall: ConflictModule['hall'] = { addresses: [] }
   const areas: readonly ConflictArea[] = [
     events(doors),
     warningArea(doors),
     workshops({ ...doors, hallAddresses: () => hall.addresses }),
+    treesArea(doors),
     // One line for each further area.
   ]
-=======
-  const areas: readonly ConflictArea[] = [events(doors), warningArea(doors), treesArea(doors)]
->>>>>>> c09f71b6 (Problem trees have a server: batches of acts, frozen versions with their hash, files, and a cut for committees that leaves no site)
   return {
     name: 'conflict',
     routes: areas.flatMap((area) => area.routes),

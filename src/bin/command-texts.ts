@@ -175,6 +175,11 @@ export const serveText: CommandText = {
   options: {
     port: { type: 'string', value: 'N', help: 'where to listen (default 4870)' },
     empty: { type: 'boolean', help: 'no demonstration' },
+    hall: {
+      type: 'boolean',
+      help: 'lets telephones of a workshop in over the local network: to the pages of its hall, and to nothing else',
+    },
+    'hall-port': { type: 'string', value: 'N', help: 'where the hall listens (default 4871)' },
     ...mailOptions,
     'days-ahead': { type: 'string', value: 'N', help: 'the demonstration as it will stand in N days: periods end, clocks run out' },
   },

@@ -41,6 +41,8 @@ export interface Program {
   readonly createHttp: (
     reportFault?: (fault: { readonly id: string; readonly route: string; readonly error: unknown }) => void,
   ) => Promise<FastifyInstance>
+  /** A second server for a hall of a workshop: its pages and nothing else of the program, whoever asks. */
+  readonly createHall: Program['createHttp']
   readonly close: () => Promise<void>
 }
 
@@ -100,6 +102,10 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
       const app = await createHttpServer({ routes, upgrades, log, tenant, clock, refusalStatus, reportFault, authenticate, overTls })
       modules.mountSignIn(app)
       return app
+    },
+    createHall: (reportFault = () => undefined) => {
+      const ofHall = routes.filter(({ path }) => path === '/hall' || path.startsWith('/hall/'))
+      return createHttpServer({ routes: ofHall, log, tenant, clock, refusalStatus, reportFault, authenticate: () => Promise.resolve(null) })
     },
     close: database.close,
   }

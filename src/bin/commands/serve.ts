@@ -25,6 +25,7 @@ import { startLedgerRounds } from '../ledger-rounds.ts'
 import { startParcelRounds } from '../parcel-rounds.ts'
 import { startScanRounds } from '../scan-rounds.ts'
 import { startWebhookRounds } from '../webhook-rounds.ts'
+import { type Hall, hallPortOf, openHall } from '../hall.ts'
 import { openServerLog } from '../server-log.ts'
 import { serveApp } from '../static-app.ts'
 import type { Terminal } from '../terminal.ts'
@@ -37,6 +38,7 @@ export const serve: Command = {
   ...serveText,
   run: async ({ options, terminal }) => {
     const port = portOf(options['port'])
+    const hallPort = hallPortOf(options['hall-port'])
     await refuseBusyPort(port)
     const began = performance.now()
     const demo = options['empty'] !== true
@@ -49,7 +51,8 @@ export const serve: Command = {
     const baseUrl = process.env['CHANZO_URL'] ?? `http://${HOST}:${port}`
     const opened = await open(options, terminal, { baseUrl, demo, mayBeNew: true, daysAhead })
     const app = await startListening({ opened, port, demo, terminal })
-    announce({ terminal, port, demo, milliseconds: performance.now() - began })
+    const hall = options['hall'] === true ? await hallFor(opened, hallPort) : null
+    announce({ terminal, port, demo, hall, milliseconds: performance.now() - began })
     const rounds = mailRounds(opened, mail, { demo, terminal })
     const parcels = startParcelRounds(opened.program)
     const scans = startScanRounds(opened.program)
@@ -72,6 +75,7 @@ export const serve: Command = {
     await care?.stop()
     await epcis.stop()
     await webhooks.stop()
+    await hall?.close()
     await app.close()
     await tracing.stop()
     await opened.close()
@@ -135,7 +139,23 @@ async function startListening({
   }
 }
 
-function announce({ terminal, port, demo, milliseconds }: { terminal: Terminal; port: number; demo: boolean; milliseconds: number }): void {
+async function hallFor(opened: Opened, port: number): Promise<Hall> {
+  try {
+    return await openHall(opened.program, { port, reportFault: openServerLog().fault })
+  } catch (error) {
+    await opened.close()
+    throw error
+  }
+}
+
+interface Announcing {
+  readonly terminal: Terminal
+  readonly port: number
+  readonly demo: boolean
+  readonly hall: Hall | null
+  readonly milliseconds: number
+}
+function announce({ terminal, port, demo, hall, milliseconds }: Announcing): void {
   const address = `http://${HOST}:${port}`
   const rows = demoAccounts.map((one) => `  ${one.email.padEnd(34)} ${one.does.en}`)
   const people = demo
@@ -153,9 +173,10 @@ function announce({ terminal, port, demo, milliseconds }: { terminal: Terminal; 
         '  bin/chanzo user add --email YOU --role MINES_NAT --password-stdin --data DIR',
         'Every role: docs/guide/operator.md',
       ]
-  terminal.result({ address, readyInMs: Math.round(milliseconds), demo }, [
+  terminal.result({ address, readyInMs: Math.round(milliseconds), demo, ...(hall ? { hall: [...hall.addresses] } : {}) }, [
     '',
     `Chanzo is ready in ${(milliseconds / 1000).toFixed(1)} s: ${address}`,
+    ...(hall ? [`Telephones of a hall come in at ${hall.addresses.join(' or ')}, once a workshop has opened its hall.`] : []),
     ...people,
     '',
     'Stop with Ctrl-C.',

@@ -1,5 +1,6 @@
 /* Who is signed in, and what this server is. Kept answers serve offline, so a person stays who they are without network. */
 import { ApiTrouble } from './api.ts'
+import type { Needed } from './screen.ts'
 import { type Asked, questions, useAnswer } from './ask.ts'
 
 export interface Me {
@@ -42,9 +43,9 @@ export function useMe(): Asked<Me> & { readonly stranger: boolean } {
 }
 export const useAbout = (): Asked<About> => useAnswer<About>('/api/about')
 
-/** `capability` may also be `signed-in` or `anyone`. */
-export const mayOpen = (capability: string, me: Me | undefined): boolean =>
-  capability === 'anyone' || (me !== undefined && (capability === 'signed-in' || me.capabilities.includes(capability)))
+/** One of several, where several are named; a need may also be `signed-in` or `anyone`. */
+export const mayOpen = (needed: Needed, me: Pick<Me, 'capabilities'> | undefined): boolean =>
+  [needed].flat().some((one) => one === 'anyone' || (me !== undefined && (one === 'signed-in' || me.capabilities.includes(one))))
 
 /** After signing in or out nothing that another person saw stays on this device. */
 export async function forgetAnswers(): Promise<void> {

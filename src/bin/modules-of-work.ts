@@ -1,6 +1,6 @@
 /* The modules that serve people at their work: telephones, notices, the desk of voices, reports. */
 import { createCasesModule } from '../modules/cases/module.ts'
-import { createKeysModule, keyNotices } from '../modules/cases/module-keys.ts'
+import { createKeysModule, keyNotices, nameReadersFrom, underSigned } from '../modules/cases/module-keys.ts'
 import { createEmergencyModule, emergencyNotices, hasOwner } from '../modules/cases/module-emergency.ts'
 import { createRulesModule } from '../modules/cases/module-rules.ts'
 import { createDirectoryModule } from '../modules/cases/module-directory.ts'
@@ -57,7 +57,13 @@ export function makeDesks(parts: ModuleParts, record: RecordModules) {
     ...{ database, tenant, clock, baseUrl, secret, dispatch, people: people.door, places: places.door, sites: sites.door },
     ...{ documents: documents.door, keepPhoto: documents.keepFile, incidents: () => incidents.door },
   })
-  const conflict = createConflictModule({ database, dispatch, places: places.door, people: people.door, sites: sites.door })
+  const conflict = createConflictModule({
+    ...{ database, dispatch, places: places.door, people: people.door, sites: sites.door },
+    names: {
+      ...{ people: people.door, accounts: keyAccountsOf, fitReaders: nameReadersFrom({ accounts: keyAccountsOf }) },
+      underSigned: (routes) => underSigned(people.care, routes),
+    },
+  })
   const reports = createReportsModule({
     ...{ database, dispatch, sites: sites.door, people: people.door, places: places.door, trades: custody.trades },
     // A register that a programme leaves out answers null here, and what it would say is a gap of the report.

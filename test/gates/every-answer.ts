@@ -111,6 +111,7 @@ async function idsFor({ program, province }: Asking): Promise<Ids> {
     area: ['XL1', 'XL102'],
     tree: await first(sql`select id from problem_tree order by id limit 2`),
     shelter: await first(sql`select id from shelter order by id`),
+    secret: await first(sql`select id from secret_name order by id`),
     ...(await idsOfPersons(program)),
   }
 }

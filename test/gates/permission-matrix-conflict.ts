@@ -61,4 +61,10 @@ export const conflictRows: { readonly [route: string]: 'anyone' | readonly strin
   'POST /api/conflict/trees/:tree/edits': CONFLICT_MAPPERS,
   'POST /api/conflict/trees/:tree/freezes': CONFLICT_MAPPERS,
   'POST /api/conflict/trees/:tree/rounds': CONFLICT_MAPPERS,
+  'POST /api/conflict/names': CONFLICT_PROPOSERS,
+  'GET /api/conflict/names/:secret': CONFLICT_MAPPERS,
+  'GET /api/conflict/name-looks': ['DATA_PROTECTION_OFFICER'],
+  'POST /api/conflict/names/:secret/looks': CONFLICT_MAPPERS,
+  'POST /api/conflict/names/:secret/boxes': CONFLICT_MAPPERS,
+  'POST /api/conflict/names/:secret/forgettings': CONFLICT_MAPPERS,
 }

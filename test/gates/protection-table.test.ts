@@ -10,8 +10,9 @@ import { packageFor } from '../world/case-packages.ts'
 import { type KeyedPerson, withKey } from '../world/case-people.ts'
 import { type Opened, WORKED_VAULTS, adult, openCase } from '../world/case-scenes.ts'
 import { type Answer, newId } from '../world/client.ts'
+import { sealSecretName } from '../world/name-acts.ts'
 import { type Stage, openStage } from '../world/stage.ts'
-import { mustParse } from '../../src/kernel/schema.ts'
+import { asId, mustParse } from '../../src/kernel/schema.ts'
 import { CaseViews } from '../../src/modules/cases/contract.ts'
 import { type Asking, COLUMNS, DIFFERENT, NOT_KEPT, THINGS, type Thing, type Verb, breaksGlass } from './protection-table.ts'
 
@@ -43,7 +44,7 @@ beforeAll(async () => {
   stage = await openStage(world, 30)
   stage.onDay(-2)
   const keyed = new Map<string, KeyedPerson>()
-  for (const key of ['caseworker', 'supervisor', 'clinic', 'shelter', 'justice']) keyed.set(key, await withKey(stage, key))
+  for (const key of ['caseworker', 'supervisor', 'clinic', 'shelter', 'justice', 'analyst']) keyed.set(key, await withKey(stage, key))
   const person = (key: string): KeyedPerson => {
     const found = keyed.get(key)
     if (!found) throw new Error(`${key} has no key`)
@@ -60,8 +61,10 @@ beforeAll(async () => {
   const shelter = /shelter:([0-9a-f-]+)/.exec(JSON.stringify(house.body))?.[1] ?? ''
   const box = (reader: string) => ({ reader: stage.account(reader), key: newId(), box: Buffer.from('place').toString('base64') })
   await stage.as('shelter').post(`/api/shelters/${shelter}/place-boxes`, { boxes: [box('shelter'), box('supervisor')] })
+  const name = { of: { kind: 'actor', actor: asId('conflict-actor', newId()) }, name: 'Canari' } as const
+  const { id: secret } = await sealSecretName(stage.as('inspector'), { ...name, readers: [stage.account('analyst')] })
   for (const key of Object.values(COLUMNS))
-    askings.set(key, askingOf(key, { opened, shelter, referral: referrals.get(key) ?? referrals.get('shelter') ?? '' }))
+    askings.set(key, askingOf(key, { opened, shelter, secret, referral: referrals.get(key) ?? referrals.get('shelter') ?? '' }))
 }, 180_000)
 
 const SENT = [
@@ -117,14 +120,15 @@ async function referTo(opened: Opened, person: (key: string) => KeyedPerson): Pr
 interface Of {
   readonly opened: Opened
   readonly shelter: string
+  readonly secret: string
   readonly referral: string
 }
-function askingOf(key: string, { opened, shelter, referral }: Of): Asking {
+function askingOf(key: string, { opened, shelter, secret, referral }: Of): Asking {
   const client = stage.as(key)
   const kept = opened.body.all.find((one) => one.about === 'access' && one.ask.step === 'keep-text')
   const text = kept?.about === 'access' && kept.ask.step === 'keep-text' ? { ...kept.ask.sealed, id: newId() } : {}
   return {
-    ...{ key, client, shelter, referral, case: opened.id },
+    ...{ key, client, shelter, secret, referral, case: opened.id },
     step: (command) => client.post(`/api/cases/${opened.id}/steps`, { all: [command] }),
     commands: {
       profile: { about: 'profile', ask: { step: 'set-profile', profile: adult } },

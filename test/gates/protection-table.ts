@@ -13,12 +13,12 @@ export const COLUMNS: { readonly [column: string]: string } = {
     'Service provider': 'clinic',
     'Shelter mgr': 'shelter',
   },
-  // No role is called so: a provincial committee is led by who reads reports, conflicts are read by who runs a scheme at the sites.
+  // No role is called so: a provincial committee is led by who reads reports.
   ...{
     'Justice liaison': 'justice',
     'Committee member': 'minister',
     'M&E': 'monitor',
-    'Conflict analyst': 'scheme',
+    'Conflict analyst': 'analyst',
     DPO: 'dpo',
     Sysadmin: 'administrator',
   },
@@ -29,6 +29,8 @@ export interface Asking {
   readonly client: Client
   readonly case: string
   readonly shelter: string
+  /** A secret name of the conflict map, sealed to the analyst. */
+  readonly secret: string
   /** The referral that was sent to the body of who asks; of everybody else that of the house. */
   readonly referral: string
   readonly step: (command: object) => Promise<Answer>
@@ -107,7 +109,14 @@ export const THINGS: { readonly [row: string]: Thing } = {
     },
     locked: get(() => '/api/reports'),
   },
+  'Named beneficiaries of illicit trade': {
+    verbs: { R: [opensName] },
+    logged: get(() => '/api/conflict/name-looks'),
+  },
   'Audit log': { verbs: { R: [get(({ case: id }) => `/api/cases/${id}/views`), logged] }, chain: get(() => '/api/ledger/head') },
+}
+function opensName({ client, secret }: Asking): Promise<Answer> {
+  return client.post(`/api/conflict/names/${secret}/looks`, {})
 }
 function answers(asking: Asking): Promise<Answer> {
   const { referral } = asking
@@ -117,9 +126,7 @@ export const breaksGlass: Probe = glass
 
 /** Objects of the table that this program does not keep, with where their work would be. */
 export const NOT_KEPT: { readonly [row: string]: string } = {
-  'Conflict entry (site, actors)': 'conflict mapping (§5) is no part of this program yet: there is nothing to ask',
-  'Named beneficiaries of illicit trade':
-    'conflict mapping (§5) is no part of this program yet: no field takes such a name outside a vault',
+  'Conflict entry (site, actors)': 'sheets of conflicts are no part of this program yet: there is nothing to ask',
   'Committee minutes/actions': 'committees (§6.1) are no part of this program yet',
   'Training/campaign/MRC stats': 'training, campaigns and resource centres (§6.3–6.5) are no part of this program yet',
 }
@@ -137,6 +144,8 @@ export const DIFFERENT: { readonly [cell: string]: string } = {
   'Consent records | Shelter mgr | R shut': PACKAGE_SAYS,
   'Indicators/donor report | M&E | A shut':
     'who asks for a release never approves it: that is for who protects data (§9, no self-approval)',
+  'Named beneficiaries of illicit trade | Justice liaison | R shut':
+    'no route answers a request: a reader who agrees to it tells the name, or seals it anew to somebody with the right; both stand in the log',
   'Perpetrator names | Justice liaison | R shut':
     'names of those who harmed leave the vault for nobody outside the team; a complaint goes with what the person agreed to',
   'Perpetrator names | Supervisor | R shut':

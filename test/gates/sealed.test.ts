@@ -21,6 +21,7 @@ import { openStage } from '../world/stage.ts'
 import { backupOf, filesUnder, tables, tablesIn } from './sealed-places.ts'
 import { type Canaries, type Find, type Place, fileAt, needlesOf, search, searchAll, textOf } from './sealed-search.ts'
 import { type RealServer, startRealServer } from './sealed-server.ts'
+import { type NamesPlayed, type NamesTold, playNames, sendWrongNames } from './sealed-names-story.ts'
 import { type Played, type Told, castOn, loseAndRecover, playCase, sendWrong } from './sealed-story.ts'
 
 const letters = (count: number): string => Array.from(randomBytes(count), (byte) => String.fromCharCode(97 + (byte % 26))).join('')
@@ -38,7 +39,9 @@ const told: Told = {
   fileName: `carte de ${letters(14)}.jpg`,
   fileInside: `appareil de ${letters(14)}`,
 }
-const sealed: Canaries = { ...told }
+/** Names that the conflict map may not tell: of who benefits, and of an actor. */
+const names: NamesTold = { beneficiary: `General ${letters(14)} dit ${letters(5)}`, secretActor: `Maison de ${letters(14)}` }
+const sealed: Canaries = { ...told, ...names }
 /** Sent in the clear where they do not belong: the server has heard them once, and keeps none. */
 const stray = `Zawadi ${letters(14)}`
 /** Lies open by intent: found wherever the search really looks. */
@@ -55,6 +58,7 @@ let owner: Database
 let server: RealServer
 let mail: MailServer
 let played: Played
+let named: NamesPlayed
 let wrong: readonly Answer[] = []
 let recovered = ''
 let heap: Place
@@ -76,11 +80,12 @@ beforeAll(async () => {
   server = await startRealServer({ dataDir, connectionString, outputFile, snapshotFolder, smtpUrl: mail.url })
   const cast = await castOn(server, stage)
   played = await playCase(cast, told)
+  named = await playNames(cast, names)
   recovered = await loseAndRecover(cast, played)
   const memory = server.memory()
   // Before anything is sent in the clear: sealed words never reach this process, not for a moment.
   inMemory = memory === null ? null : await search(memory, { ...sealed, witness })
-  wrong = await sendWrong(cast, played, stray)
+  wrong = [...(await sendWrong(cast, played, stray)), ...(await sendWrongNames(cast, named, stray))]
   await onOwner(sql`alter table case_view add constraint broken check (false) not valid`)
   fault = await cast.client('caseworker').get('/api/cases')
   await onOwner(sql`alter table case_view drop constraint broken`)
@@ -108,6 +113,7 @@ const all: Canaries = { ...sealed, stray }
 
 test('the words are really there: who lost the key reads the name again, with the help of two', () => {
   expect(recovered).toBe(told.name)
+  expect(named.read).toEqual(names)
 })
 
 test('no table holds one of them, nor the log, nor what waits in queues', async () => {
@@ -119,6 +125,10 @@ test('no table holds one of them, nor the log, nor what waits in queues', async 
   expect(vaults.rows.map((row) => row.vault)).toEqual(['evidence', 'identity', 'narrative', 'perpetrator', 'witness'])
   for (const place of ['table case_row', 'table case_file', 'table case_file_part'])
     expect(known).toContainEqual(expect.objectContaining({ place }))
+  const names_ = await searchAll(places, { beneficiary: named.beneficiary, secretActor: named.secretActor })
+  for (const what of ['beneficiary', 'secretActor'])
+    for (const place of ['table secret_name', 'table secret_name_box', 'table secret_name_look', 'table log_event'])
+      expect(names_).toContainEqual(expect.objectContaining({ place, what }))
   expect(await searchAll(places, all)).toEqual([])
 })
 

@@ -22,6 +22,7 @@ import { declareFigures, reviewFinding, scanEverything } from './plausibility-sc
 import { draftYearlyReport, releaseStatement } from './report-scenes.ts'
 import { agreeOnSharing, releasePlaces } from './release-scenes.ts'
 import { readSources } from './conflict-scenes.ts'
+import { actorScenes } from './actor-scenes.ts'
 import { bringSheet } from './sheet-scenes.ts'
 import { signalFromHotline, signalFromPit, signalsOfQuarter } from './signal-scenes.ts'
 import { buyGold, meltGold, prepareGold, reopenSachet } from './gold-scenes.ts'
@@ -73,6 +74,7 @@ export async function buildWorld(setting: Setting, report: (done: number, total:
     ...emergencyScenes(stage),
     ...rulesScenes(stage),
     ...treeScenes(stage, at),
+    ...actorScenes(stage),
   ].toSorted((a, b) => a.on - b.on)
   for (const [index, scene] of scenes.entries()) {
     await scene.play(stage.onDay(scene.on))

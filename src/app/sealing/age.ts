@@ -22,11 +22,14 @@ export async function pairOf(privateHalf: PrivateHalf): Promise<Pair> {
 }
 /** The age file, in base64. */
 export const sealTo = async (publicKey: string, plain: Bytes): Promise<string> => toBase64(await sealFileTo(publicKey, plain))
+/** One box that each of several opens. */
+export const sealToEach = async (publicKeys: readonly string[], plain: Bytes): Promise<string> =>
+  toBase64(await sealFileTo(publicKeys, plain))
 /** The age file itself. */
-export async function sealFileTo(publicKey: string, plain: Bytes): Promise<Bytes> {
+export async function sealFileTo(publicKey: string | readonly string[], plain: Bytes): Promise<Bytes> {
   const { Encrypter } = await library()
   const encrypter = new Encrypter()
-  encrypter.addRecipient(publicKey)
+  for (const one of typeof publicKey === 'string' ? [publicKey] : publicKey) encrypter.addRecipient(one)
   return new Uint8Array(await encrypter.encrypt(plain))
 }
 /** Null when it was sealed to somebody else or is not what was sealed. */

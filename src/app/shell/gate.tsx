@@ -7,10 +7,11 @@ import { Component, type ReactNode, useEffect } from 'react'
 import { isFieldDevice } from '../device.ts'
 import { Page } from '../kit/page.tsx'
 import { EmptyState, ErrorState, Loading } from '../kit/states.tsx'
+import type { Needed } from '../screen.ts'
 import { mayOpen, useMe } from '../who.ts'
 import { t, useWords } from '../words.ts'
 
-export function Gate({ capability, children }: { readonly capability: string; readonly children: ReactNode }) {
+export function Gate({ capability, children }: { readonly capability: Needed; readonly children: ReactNode }) {
   const words = useWords()
   const me = useMe()
   const here = useLocation()

@@ -27,6 +27,7 @@ import { screenSheetsEn } from '../../modules/custody/words/screen-sheets-en.ts'
 import { codesEn as conflictCodesEn } from '../../modules/conflict/words/codes-en.ts'
 import { screenEventsEn } from '../../modules/conflict/words/screen-events-en.ts'
 import { screenWarningsEn } from '../../modules/conflict/words/screen-warnings-en.ts'
+import { screenNamesEn } from '../../modules/conflict/words/screen-names-en.ts'
 import { screenIncidentsEn } from '../../modules/incidents/words/screen-incidents-en.ts'
 import { screenPapersEn } from '../../modules/documents/words/screen-papers-en.ts'
 import { screenRisksEn } from '../../modules/risks/words/screen-risks-en.ts'
@@ -86,6 +87,7 @@ export const officeEn: { readonly [Key in keyof typeof officeFr]: string } = {
   ...conflictCodesEn,
   ...screenEventsEn,
   ...screenWarningsEn,
+  ...screenNamesEn,
   ...screenIncidentsEn,
   ...screenPapersEn,
   ...screenOperatorsEn,

@@ -27,6 +27,7 @@ import { screenSheetsFr } from '../../modules/custody/words/screen-sheets-fr.ts'
 import { codesFr as conflictCodesFr } from '../../modules/conflict/words/codes-fr.ts'
 import { screenEventsFr } from '../../modules/conflict/words/screen-events-fr.ts'
 import { screenWarningsFr } from '../../modules/conflict/words/screen-warnings-fr.ts'
+import { screenNamesFr } from '../../modules/conflict/words/screen-names-fr.ts'
 import { screenIncidentsFr } from '../../modules/incidents/words/screen-incidents-fr.ts'
 import { screenPapersFr } from '../../modules/documents/words/screen-papers-fr.ts'
 import { screenRisksFr } from '../../modules/risks/words/screen-risks-fr.ts'
@@ -85,6 +86,7 @@ export const officeFr = {
   ...conflictCodesFr,
   ...screenEventsFr,
   ...screenWarningsFr,
+  ...screenNamesFr,
   ...screenIncidentsFr,
   ...screenPapersFr,
   ...screenOperatorsFr,

@@ -6,7 +6,7 @@ import type { ServerModule } from '../../platform/http/server-module.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import type { AccountCareDoor } from '../people/contract.ts'
 import { underFactor } from './server/file/under-signed.ts'
-import type { KeyParts, TrainingParts } from './server/keys/holders.ts'
+import { type KeyParts, type TrainingParts, holdersOf } from './server/keys/holders.ts'
 import { custodianAggregate, custodianRoutes } from './server/keys/http-custodians.ts'
 import { intakeRoutes } from './server/keys/http-intake.ts'
 import { keyRoutes, personalKeyAggregate } from './server/keys/http-keys.ts'
@@ -17,7 +17,14 @@ import type { ReadRecords } from './server/keys/readable.ts'
 import { shareRoutes } from './server/keys/http-shares.ts'
 import { keyProjection } from './server/keys/projection-keys.ts'
 
+export { underSigned } from './server/file/under-signed.ts'
 export { keyNotices } from './server/keys/notices-keys.ts'
+
+/** Whoever may read secret names of the conflict map and has a key, with the key of today. */
+export const nameReadersFrom =
+  ({ accounts }: KeyParts) =>
+  (tx: Tx, tenant: string) =>
+    holdersOf(tx, { accounts, tenant }, ({ capabilities }) => capabilities.has('conflict.named'))
 
 interface KeysAsked extends KeyParts, TrainingParts {
   readonly database: Database

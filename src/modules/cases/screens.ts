@@ -95,7 +95,7 @@ export const casesScreens: readonly Screen[] = [
     path: '/keys',
     titleKey: 'my-key.title',
     nav: { key: 'keys.nav', order: 76 },
-    capability: 'cases.hold-key',
+    capability: ['cases.hold-key', 'conflict.named'],
     words: 'field',
     load: async () => (await import('./ui/keys/my-key-screen.tsx')).MyKeyScreen,
   },

@@ -1,5 +1,5 @@
 /* Workshops as the program sees them: the desk of who runs one, and the door of the hall. */
-import type { ConflictArea } from './module.ts'
+import type { ConflictArea } from './area.ts'
 import { hallRoutes } from './server/workshops/http-hall.ts'
 import { workshopAggregate, workshopRoutes } from './server/workshops/http-workshops.ts'
 import { workshopProjection } from './server/workshops/projection-workshops.ts'

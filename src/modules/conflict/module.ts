@@ -6,7 +6,9 @@ import type { ServerModule } from '../../platform/http/server-module.ts'
 import type { PeopleDoor } from '../people/contract.ts'
 import type { PlacesDoor } from '../places/contract.ts'
 import type { SitesDoor } from '../sites/contract.ts'
+import type { ConflictArea } from './area.ts'
 import { type ConflictEventsDoor, conflictImportKinds } from './contract-events.ts'
+import { type NameDoors, nameArea } from './module-names.ts'
 import { treesArea } from './module-trees.ts'
 import { warningArea } from './module-warnings.ts'
 import { workshops } from './module-workshops.ts'
@@ -27,9 +29,8 @@ export interface ConflictDoors extends WarningDoors {
   readonly places: PlacesDoor<Tx>
   readonly people: PeopleDoor<Tx>
   readonly sites: SitesDoor<Tx>
+  readonly names: NameDoors
 }
-/** One area of the map: what it hands to the program. */
-export type ConflictArea = Pick<ServerModule, 'routes' | 'projections' | 'aggregates'>
 
 const events = ({ places }: ConflictDoors): ConflictArea => ({
   routes: eventRoutes({ places }),
@@ -44,6 +45,7 @@ export function createConflictModule(doors: ConflictDoors): ConflictModule {
     warningArea(doors),
     workshops({ ...doors, hallAddresses: () => hall.addresses }),
     treesArea(doors),
+    nameArea(doors.names),
     // One line for each further area.
   ]
   return {

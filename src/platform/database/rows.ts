@@ -2238,6 +2238,30 @@ export interface SecondFactorWaiverRow {
   waived_by: string
 }
 
+export interface SecretNameRow {
+  tenant_id: string
+  id: string
+  of: unknown
+  readers: unknown
+  kept_at: string
+}
+
+export interface SecretNameBoxRow {
+  tenant_id: string
+  name_id: string
+  readers: string[]
+  box: string
+  sealed_at: string
+}
+
+export interface SecretNameLookRow {
+  tenant_id: string
+  name_id: string
+  account_id: string
+  looked_at: string
+  position: number
+}
+
 export interface ServicePointRow {
   tenant_id: string
   id: string
@@ -3259,6 +3283,9 @@ export interface Rows {
   risk_declaration: RiskDeclarationRow
   second_factor_reset: SecondFactorResetRow
   second_factor_waiver: SecondFactorWaiverRow
+  secret_name: SecretNameRow
+  secret_name_box: SecretNameBoxRow
+  secret_name_look: SecretNameLookRow
   service_point: ServicePointRow
   sharing_agreement: SharingAgreementRow
   sheet: SheetRow

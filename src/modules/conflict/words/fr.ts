@@ -1,9 +1,11 @@
 /* Mots de la cartographie des conflits que le serveur dit lui-même. */
+import { namesFr } from './names-fr.ts'
 import { warningsFr } from './warnings-fr.ts'
 import { workshopsFr } from './workshops-fr.ts'
 import { treesFr } from './trees-fr.ts'
 
 export const fr = {
+  ...namesFr,
   ...warningsFr,
   'refusal.days-the-wrong-way-round': 'Le premier jour vient après le dernier. Échangez les deux dates.',
   ...workshopsFr,

@@ -90,14 +90,18 @@ export const keyRoutes = (parts: KeyParts & TrainingParts & { readonly database:
     query: Asked,
     answer: KeyHolders,
     read: async ({ tx, tenant, who, query }) => {
-      if (!['cases.hold-key', 'conflict.named', 'cases.signal', 'cases.protect-data'].some((one) => who.capabilities.has(one)))
-        return refused('not-allowed')
+      // Whoever proposes to the conflict map may seal a name, and needs no other key for it.
+      const sealsNames = query.capability === 'conflict.named' && who.capabilities.has('conflict.propose')
+      const mayAsk = ['cases.hold-key', 'conflict.named', 'cases.signal', 'cases.protect-data'].some((one) => who.capabilities.has(one))
+      if (!sealsNames && !mayAsk) return refused('not-allowed')
       const picked = listed(query.accounts)
       if (picked === null) return refused('not-understood', { faults: [{ path: 'accounts', problem: 'not-an-id:account' }] })
       const organisation = query.organisation ?? who.organisation
       const isOwn = organisation !== null && organisation === who.organisation
+      // Readers of names sit in several bodies, and whoever seals need not know in which.
+      const anywhere = sealsNames && query.organisation === undefined
       const fits = (account: KeyAccount): boolean =>
-        account.organisation === organisation &&
+        (anywhere || account.organisation === organisation) &&
         (query.capability === undefined || account.capabilities.has(query.capability)) &&
         (picked.length === 0 || picked.includes(account.account)) &&
         (isOwn || OPEN_TO_OTHERS.some((one) => account.capabilities.has(one)))

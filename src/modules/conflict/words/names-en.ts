@@ -1,0 +1,16 @@
+/* What the server refuses about sealed names. */
+import type { namesFr } from './names-fr.ts'
+
+export const namesEn: Record<keyof typeof namesFr, string> = {
+  'refusal.unknown-secret-name':
+    'This name cannot be read with this account. If it was sealed to you, ask another reader to seal it again.',
+  'refusal.name-kept-already': 'This name is kept already. Reload the page.',
+  'refusal.name-without-reader': 'Choose at least one person who may read this name.',
+  'refusal.name-reader-twice': 'One person is chosen twice. Keep them once.',
+  'refusal.name-reader-not-fit':
+    'One of the chosen persons may no longer read names, or has another key now. Reload the page and choose again.',
+  'refusal.name-empty': 'Write the name before you seal it.',
+  'refusal.name-too-long': 'This name is too long: at most {most} bytes. Shorten it.',
+  'refusal.cannot-open-name':
+    'This name does not open with your key. It was sealed to others, or to a former key: ask another reader to seal it again.',
+}

@@ -1,0 +1,14 @@
+/* Ce que le serveur refuse au sujet des noms scellés. */
+export const namesFr = {
+  'refusal.unknown-secret-name':
+    'Ce nom n’est pas lisible avec ce compte. S’il était scellé pour vous, demandez à une autre personne lectrice de le sceller de nouveau.',
+  'refusal.name-kept-already': 'Ce nom est déjà gardé. Rechargez la page.',
+  'refusal.name-without-reader': 'Choisissez au moins une personne qui pourra lire ce nom.',
+  'refusal.name-reader-twice': 'Une personne est choisie deux fois. Gardez-la une seule fois.',
+  'refusal.name-reader-not-fit':
+    'Une des personnes choisies n’a plus le droit de lire des noms, ou a changé de clé. Rechargez la page et choisissez de nouveau.',
+  'refusal.name-empty': 'Écrivez le nom avant de le sceller.',
+  'refusal.name-too-long': 'Ce nom est trop long : au plus {most} octets. Abrégez-le.',
+  'refusal.cannot-open-name':
+    'Ce nom ne s’ouvre pas avec votre clé. Il a été scellé pour d’autres, ou pour une ancienne clé : demandez à une autre personne lectrice de le sceller de nouveau.',
+} as const

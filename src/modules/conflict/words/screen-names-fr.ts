@@ -1,0 +1,45 @@
+/* Mots des noms scellés à l’écran. Rien ici ne dit ce qu’un nom contient. */
+export const screenNamesFr = {
+  'names.sealed': 'Nom scellé',
+  'names.restricted': 'Information réservée',
+  'names.seal': 'Sceller un nom',
+  'names.seal.go': 'Sceller pour {n} {n|personne|personnes}',
+  'names.seal.explain':
+    'Le nom est scellé sur cet appareil avant de partir. Ni le serveur ni l’administrateur ne peuvent le lire. Il n’apparaîtra dans aucune liste, recherche, carte ni export.',
+  'names.seal.no-read-back': 'Si vous ne vous choisissez pas, ou sans droit de lecture, vous ne pourrez pas le relire.',
+  'names.lost':
+    'Si une personne lectrice perd sa clé, une autre personne lectrice doit sceller le nom de nouveau. S’il n’en reste aucune, le nom est perdu : personne ne peut le retrouver. Choisissez-en au moins deux.',
+  'names.name': 'Nom',
+  'names.name.hint': 'Personne ou réseau. Écrivez-le comme il vous a été dit.',
+  'names.readers': 'Qui pourra le lire',
+  'names.readers.hint': '{most} personnes au plus : chacune est une personne de plus que l’on peut faire parler.',
+  'names.readers.none': 'Personne n’a encore de clé pour lire des noms. L’analyste et le secrétariat créent la leur sous « Ma clé ».',
+  'names.readers.source': 'D · au plus {most} personnes par nom',
+  'names.self': 'vous',
+  'names.fingerprint': 'chiffres de la clé : {digits}',
+  'names.changed':
+    'La clé d’une personne choisie a changé depuis que cet appareil l’a vue. Appelez cette personne et comparez les chiffres avant de sceller.',
+  'names.open': 'Lire le nom',
+  'names.open.explain': 'Votre lecture est inscrite au registre avant que le nom ne s’ouvre. Les autres personnes lectrices la voient.',
+  'names.open.go': 'Inscrire ma lecture et ouvrir',
+  'names.hide': 'Refermer',
+  'names.looks': 'Qui a lu',
+  'names.looks.none': 'Personne n’a encore lu ce nom.',
+  'names.looks.who': 'Qui',
+  'names.looks.when': 'Quand',
+  'names.readers.now': 'Personnes lectrices',
+  'names.reader.gone': 'ne peut plus l’ouvrir : droit retiré ou clé changée',
+  'names.reader.closed': 'compte fermé',
+  'names.reseal': 'Sceller de nouveau',
+  'names.reseal.explain':
+    'Le nom est scellé de nouveau pour les personnes choisies ; l’ancien scellé est détruit. Qui l’a lu une fois peut le savoir encore : retirer une personne n’efface pas sa mémoire.',
+  'names.reseal.done': 'Scellé de nouveau.',
+  'names.forget': 'Détruire le nom',
+  'names.forget.explain':
+    'Le scellé est détruit pour toujours ; il reste la catégorie. Les lectures restent au registre. À faire à la revue annuelle, ou dès que le nom met quelqu’un en danger.',
+  'names.forget.because': 'Motif',
+  'names.forget.reviewed': 'Revue annuelle : le nom n’est plus utile',
+  'names.forget.sealed-by-mistake': 'Scellé par erreur',
+  'names.forget.danger': 'Le garder met quelqu’un en danger',
+  'names.forget.go': 'Détruire',
+} as const

@@ -63,6 +63,7 @@ export function makeDesks(parts: ModuleParts, record: RecordModules) {
       ...{ people: people.door, accounts: keyAccountsOf, fitReaders: nameReadersFrom({ accounts: keyAccountsOf }) },
       underSigned: (routes) => underSigned(people.care, routes),
     },
+    way: custody.way,
   })
   const reports = createReportsModule({
     ...{ database, dispatch, sites: sites.door, people: people.door, places: places.door, trades: custody.trades },

@@ -19,7 +19,26 @@ export const CONFLICT_TRIAGE = roles('MINES_NAT MINES_PROV SCHEME_OPERATOR CIVIL
 const WARNERS_AND_READERS = [...new Set([...CONFLICT_READERS, ...CONFLICT_WARNERS])]
 const warning = 'POST /api/conflict/warnings/:warning'
 
+/** Whoever reads lots asks for the way of one; how much it tells follows from the tier. */
+const LOT_READERS = roles(`
+  MINES_NAT MINISTER MINES_PROV MINISTER_PROV SAEMAPE_AGENT CEEC_VERIFIER CEEC_VALIDATOR MINES_POLICE COOP NEGOCIANT PROCESSOR EXPORTER CONCESSION_HOLDER
+  SCHEME_OPERATOR AUDITOR_TPA ICGLR_SEC OBSERVER CONFLICT_ANALYST PEACE_SECRETARIAT`)
+
+const roadRows: { readonly [route: string]: readonly string[] } = {
+  'GET /api/conflict/roads': CONFLICT_READERS,
+  'POST /api/conflict/roads': CONFLICT_MAPPERS,
+  'POST /api/conflict/roads/:road/versions': CONFLICT_MAPPERS,
+  'POST /api/conflict/roadblocks': CONFLICT_PROPOSERS,
+  'POST /api/conflict/roadblocks/:roadblock/confirmations': CONFLICT_MAPPERS,
+  'POST /api/conflict/roadblocks/:roadblock/sightings': CONFLICT_PROPOSERS,
+  'POST /api/conflict/roadblocks/:roadblock/liftings': CONFLICT_MAPPERS,
+  'POST /api/conflict/roadblock-surveys': CONFLICT_MAPPERS,
+  'POST /api/conflict/roadblock-surveys/:survey/withdrawals': CONFLICT_MAPPERS,
+  'GET /api/conflict/lots/:lot/route': LOT_READERS,
+}
+
 export const conflictRows: { readonly [route: string]: 'anyone' | readonly string[] } = {
+  ...roadRows,
   'GET /api/conflict/events': CONFLICT_READERS,
   'GET /api/conflict/warnings': WARNERS_AND_READERS,
   'GET /api/conflict/warnings/:warning': WARNERS_AND_READERS,

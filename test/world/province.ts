@@ -23,6 +23,7 @@ import { draftYearlyReport, releaseStatement } from './report-scenes.ts'
 import { agreeOnSharing, releasePlaces } from './release-scenes.ts'
 import { readSources } from './conflict-scenes.ts'
 import { actorScenes } from './actor-scenes.ts'
+import { mapTheRoad } from './road-scenes.ts'
 import { bringSheet } from './sheet-scenes.ts'
 import { signalFromHotline, signalFromPit, signalsOfQuarter } from './signal-scenes.ts'
 import { buyGold, meltGold, prepareGold, reopenSachet } from './gold-scenes.ts'
@@ -75,6 +76,7 @@ export async function buildWorld(setting: Setting, report: (done: number, total:
     ...rulesScenes(stage),
     ...treeScenes(stage, at),
     ...actorScenes(stage),
+    { on: -4, play: (day: string) => mapTheRoad(stage, { site: id(at, 'mweupe'), day }) },
   ].toSorted((a, b) => a.on - b.on)
   for (const [index, scene] of scenes.entries()) {
     await scene.play(stage.onDay(scene.on))

@@ -9,12 +9,14 @@ import type { SitesDoor } from '../sites/contract.ts'
 import type { ConflictArea } from './area.ts'
 import { type ConflictEventsDoor, conflictImportKinds } from './contract-events.ts'
 import { type NameDoors, nameArea } from './module-names.ts'
+import { type RoadsParts, roadsArea } from './module-roads.ts'
 import { treesArea } from './module-trees.ts'
 import { warningArea } from './module-warnings.ts'
 import { workshops } from './module-workshops.ts'
 import { eventRoutes } from './server/http-events.ts'
 import { conflictEventsProjection } from './server/projection-events.ts'
 import { listImports, listKnown } from './server/store-events.ts'
+import type { TreeDoors } from './server/trees/read-trees.ts'
 import type { WarningDoors } from './server/warnings/sight-warnings.ts'
 
 export { warningNotices } from './module-warnings.ts'
@@ -24,13 +26,15 @@ export interface ConflictModule extends ServerModule {
   /** Set by who listens for a hall: where its telephones reach this program. */
   readonly hall: { addresses: readonly string[] }
 }
-export interface ConflictDoors extends WarningDoors {
-  readonly database: Pick<Database, 'transaction'>
-  readonly places: PlacesDoor<Tx>
-  readonly people: PeopleDoor<Tx>
-  readonly sites: SitesDoor<Tx>
-  readonly names: NameDoors
-}
+export type ConflictDoors = WarningDoors &
+  TreeDoors &
+  RoadsParts & {
+    readonly database: Pick<Database, 'transaction'>
+    readonly places: PlacesDoor<Tx>
+    readonly people: PeopleDoor<Tx>
+    readonly sites: SitesDoor<Tx>
+    readonly names: NameDoors
+  }
 
 const events = ({ places }: ConflictDoors): ConflictArea => ({
   routes: eventRoutes({ places }),
@@ -46,6 +50,7 @@ export function createConflictModule(doors: ConflictDoors): ConflictModule {
     workshops({ ...doors, hallAddresses: () => hall.addresses }),
     treesArea(doors),
     nameArea(doors.names),
+    roadsArea(doors),
     // One line for each further area.
   ]
   return {

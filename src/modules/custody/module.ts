@@ -11,6 +11,7 @@ import type { ChainDoor } from './contract-chain.ts'
 import type { OriginDoor } from './contract-origin.ts'
 import type { TagsDoor } from './contract-tags.ts'
 import type { TradesDoor } from './contract-trades.ts'
+import type { WayDoor } from './contract-way.ts'
 import type { CustodyDoors } from './server/doors.ts'
 import { createExchangeDoor } from './server/lots/exchange-door.ts'
 import { createWireLotsDoor } from './server/lots/wire-lots-door.ts'
@@ -38,6 +39,7 @@ import { listMovedGrams } from './server/lots/store-derogation-moves.ts'
 import { listProductionDays } from './server/lots/store-production.ts'
 import { chainDoor } from './server/lots/chain-door.ts'
 import { createTradesDoor } from './server/lots/trades-door.ts'
+import { createWayDoor } from './server/lots/way-door.ts'
 import { findLotIdByNumber, findTenantOfLot, listTenantsOfNumber } from './server/lots/store-lot-reads.ts'
 import { tracingRoutes } from './server/tracing/http-tracing.ts'
 import { createOriginDoor } from './server/tracing/origin-door.ts'
@@ -67,6 +69,8 @@ export type CustodyModule = ServerModule & {
   readonly trades: TradesDoor<Tx>
   /** For screenings of red flags. */
   readonly chain: ChainDoor<Tx>
+  /** For the map of conflicts. */
+  readonly way: WayDoor<Tx>
   readonly traceLot: TraceByNumber
   readonly traceDesk: TraceDesk
   /** Empty until a server starts the trace engine; then the record alone answers. */
@@ -131,6 +135,7 @@ export function createCustodyModule(
     tags: createTagsDoor(),
     trades: createTradesDoor(doors.sites),
     chain: chainDoor,
+    way: createWayDoor(doors),
     traceLot: createTraceLot(doors.sites),
     traceDesk: createTraceDesk(doors),
     scan: async (tenant, askedBy, report) => {

@@ -532,6 +532,24 @@ export interface ConflictImportRow {
   content: unknown
 }
 
+export interface ConflictRoadRow {
+  tenant_id: string
+  id: string
+  acts: unknown
+}
+
+export interface ConflictRoadblockRow {
+  tenant_id: string
+  id: string
+  acts: unknown
+}
+
+export interface ConflictRoadblockSurveyRow {
+  tenant_id: string
+  id: string
+  acts: unknown
+}
+
 export interface ConflictWarningRow {
   tenant_id: string
   id: string
@@ -3142,6 +3160,9 @@ export interface Rows {
   conflict_hall: ConflictHallRow
   conflict_hall_telephone: ConflictHallTelephoneRow
   conflict_import: ConflictImportRow
+  conflict_road: ConflictRoadRow
+  conflict_roadblock: ConflictRoadblockRow
+  conflict_roadblock_survey: ConflictRoadblockSurveyRow
   conflict_warning: ConflictWarningRow
   conflict_workshop: ConflictWorkshopRow
   conflict_workshop_act: ConflictWorkshopActRow

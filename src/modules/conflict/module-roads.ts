@@ -1,0 +1,29 @@
+/* Roads, roadblocks and the way of a lot as the program sees them: routes, projection and kinds of event. */
+import type { Tx } from '../../platform/database/transaction.ts'
+import type { WayDoor } from '../custody/contract-way.ts'
+import type { PlacesDoor } from '../places/contract.ts'
+import type { SitesDoor } from '../sites/contract.ts'
+import type { ConflictArea } from './area.ts'
+import { roadAggregate, roadRoutes, roadblockAggregate, surveyAggregate } from './server/roads/http-roads.ts'
+import { lotRouteRoute } from './server/roads/http-route.ts'
+import { roadsProjection } from './server/roads/projection-roads.ts'
+import type { MapHouse } from './server/roads/seams.ts'
+
+export interface RoadsParts {
+  readonly places: PlacesDoor<Tx>
+  readonly sites: SitesDoor<Tx>
+  readonly way: WayDoor<Tx>
+}
+
+export function roadsArea({ places, sites, way }: RoadsParts): ConflictArea {
+  const house: MapHouse = {
+    ...{ places, sites, way },
+    actorNames: () => Promise.resolve(new Map<string, string>()),
+    sheets: () => Promise.resolve([]),
+  }
+  return {
+    routes: [...roadRoutes(house), lotRouteRoute(house)],
+    projections: [roadsProjection],
+    aggregates: [roadAggregate, roadblockAggregate, surveyAggregate],
+  }
+}

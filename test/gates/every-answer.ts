@@ -108,6 +108,7 @@ async function idsFor({ program, province }: Asking): Promise<Ids> {
     sha256: await first(sql`select distinct sha256 as id from document`),
     servicePoint: await first(sql`select id from service_point order by facts->>'safeToRefer', id limit 3`),
     release: await first(sql`select id from statistics_release order by id`),
+    conflictSheet: await first(sql`select distinct sheet_id as id from conflict_sheet_version where version > 1 order by 1 limit 2`),
     area: ['XL1', 'XL102'],
     tree: await first(sql`select id from problem_tree order by id limit 2`),
     shelter: await first(sql`select id from shelter order by id`),
@@ -209,6 +210,7 @@ const needed: { readonly [path: string]: string } = {
   '/api/ledger/entries': '?number=0260%2F2025',
   '/api/paper-checks': '?number=AT-0131%2FLK&on=2026-11-01',
   '/api/places/boundaries': '?level=province',
+  '/api/conflict/sheets/:conflictSheet/diff': '?before=1&after=2',
   '/api/sites/likely': '?siteName=Mweupe&latitude=-2.51&longitude=21.44',
   '/api/places/at': '?latitude=-5.5&longitude=28.4',
 }

@@ -24,6 +24,7 @@ import { agreeOnSharing, releasePlaces } from './release-scenes.ts'
 import { readSources } from './conflict-scenes.ts'
 import { actorScenes } from './actor-scenes.ts'
 import { mapTheRoad } from './road-scenes.ts'
+import { type MappedSheets, mapFirstRound, mapSecondRound } from './map-sheet-scenes.ts'
 import { bringSheet } from './sheet-scenes.ts'
 import { signalFromHotline, signalFromPit, signalsOfQuarter } from './signal-scenes.ts'
 import { buyGold, meltGold, prepareGold, reopenSachet } from './gold-scenes.ts'
@@ -77,6 +78,7 @@ export async function buildWorld(setting: Setting, report: (done: number, total:
     ...treeScenes(stage, at),
     ...actorScenes(stage),
     { on: -4, play: (day: string) => mapTheRoad(stage, { site: id(at, 'mweupe'), day }) },
+    ...conflictScenes(stage, at),
   ].toSorted((a, b) => a.on - b.on)
   for (const [index, scene] of scenes.entries()) {
     await scene.play(stage.onDay(scene.on))
@@ -279,6 +281,14 @@ function plantScenes(stage: Stage, at: At): readonly Scene[] {
         return cleanAndSplit(stage, arrived, day)
       },
     },
+  ]
+}
+
+function conflictScenes(stage: Stage, at: At): readonly Scene[] {
+  const under: { sheets: MappedSheets } = { sheets: { mweupe: '', saba: '', bwawa: '' } }
+  return [
+    { on: -400, play: async (day) => void (under.sheets = await mapFirstRound(stage, at, day)) },
+    { on: -20, play: (day) => mapSecondRound(stage, at, { asOf: day, sheets: under.sheets }) },
   ]
 }
 

@@ -5,7 +5,7 @@ words/. No field here takes a person's name: a name lies in a sealed box (contra
 */
 import { type Infer, calendarDate, count, listOf, oneOf, orNull, position, record, text, whole } from '../../kernel/schema.ts'
 import { SiteId } from '../sites/contract.ts'
-import { ActorId } from './contract-ids.ts'
+import { ActorId, WorkshopId } from './contract-ids.ts'
 import { SecretNameId } from './contract-names.ts'
 
 export const SiteKind = oneOf('artisanal', 'semi-industrial', 'industrial', 'abandoned')
@@ -102,3 +102,15 @@ export type SheetContent = Readonly<Infer<typeof SheetContent>>
 export const SheetState = oneOf('proposed', 'cross-checked', 'validated', 'published', 'superseded')
 export type SheetState = Infer<typeof SheetState>
 export const versionNumber = whole().min(1, 'not-a-version').max(10_000, 'not-a-version')
+
+/* ---- what a sender may say ---- */
+
+/** `asOf`: the last day of the workshop or of the visit on which this was known. `round` names a round of the map and no place: a committee reads it. */
+export const ProposeSheet = record({ workshop: orNull(WorkshopId), round: text(60), asOf: calendarDate(), content: SheetContent })
+/** `after`: the newest version that the sender had before the eyes. */
+export const UpdateSheet = record({ ...ProposeSheet.shape, reason: text(400), after: versionNumber })
+export const CrossCheckSheet = record({ version: versionNumber, compared: text(1000) })
+export const ValidateSheet = record({ version: versionNumber, note: orNull(text(1000)) })
+/** At the level of the province, for everybody: no site, no territoire, no actor. */
+export const PublishSummary = record({ version: versionNumber, fr: text(2000), en: text(2000) })
+export const SupersedeSheet = record({ version: versionNumber, reason: text(400) })

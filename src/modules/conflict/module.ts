@@ -10,6 +10,7 @@ import type { ConflictArea } from './area.ts'
 import { type ConflictEventsDoor, conflictImportKinds } from './contract-events.ts'
 import { type NameDoors, nameArea } from './module-names.ts'
 import { type RoadsParts, roadsArea } from './module-roads.ts'
+import { sheetArea } from './module-sheets.ts'
 import { treesArea } from './module-trees.ts'
 import { warningArea } from './module-warnings.ts'
 import { workshops } from './module-workshops.ts'
@@ -46,6 +47,7 @@ export function createConflictModule(doors: ConflictDoors): ConflictModule {
   const hall: ConflictModule['hall'] = { addresses: [] }
   const areas: readonly ConflictArea[] = [
     events(doors),
+    sheetArea(doors),
     warningArea(doors),
     workshops({ ...doors, hallAddresses: () => hall.addresses }),
     treesArea(doors),

@@ -64,4 +64,7 @@ export interface PlacesDoor<Tx> {
   readonly listAreas: (tx: Tx, level: AreaLevel, tenant?: string) => Promise<readonly Area[]>
   /** A stated name to an area, forgiving accents, case and old spellings; `null` when none or several fit. */
   readonly findArea: (tx: Tx, level: AreaLevel, name: string | NameOfTenant) => Promise<Area | null>
+  /** For drawing only, simplified to about 1 km: polygons of rings of longitude and latitude by the code of the area. Empty before boundaries are loaded. */
+  readonly outlines: (tx: Tx, level: AreaLevel, tenant?: string) => Promise<ReadonlyMap<string, Outline>>
 }
+export type Outline = readonly (readonly (readonly (readonly number[])[])[])[]

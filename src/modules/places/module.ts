@@ -44,6 +44,8 @@ export function createPlacesModule({ tenant, database, log, clock }: PlacesParts
         const { name, tenant: of } = typeof stated === 'string' ? { name: stated, tenant } : stated
         return (await load(tx, of)).gazetteer.find(level, name)
       },
+      outlines: async (tx, level, of = tenant) =>
+        new Map((await load(tx, of)).drawing(level).map(({ area, polygons }) => [area.code, polygons])),
     },
   }
 }

@@ -548,6 +548,25 @@ export interface ConflictRoadblockSurveyRow {
   tenant_id: string
   id: string
   acts: unknown
+export interface ConflictSheetVersionRow {
+  tenant_id: string
+  sheet_id: string
+  version: number
+  state: string
+  round: string
+  workshop_id: string | null
+  as_of: string
+  reason: string | null
+  site_id: string | null
+  province: string
+  territoire: string | null
+  interference: string
+  proposed_on: string
+  proposed_by: string
+  validated_on: string | null
+  content: unknown
+  acts: unknown
+  narrative: unknown | null
 }
 
 export interface ConflictWarningRow {
@@ -3163,6 +3182,7 @@ export interface Rows {
   conflict_road: ConflictRoadRow
   conflict_roadblock: ConflictRoadblockRow
   conflict_roadblock_survey: ConflictRoadblockSurveyRow
+  conflict_sheet_version: ConflictSheetVersionRow
   conflict_warning: ConflictWarningRow
   conflict_workshop: ConflictWorkshopRow
   conflict_workshop_act: ConflictWorkshopActRow

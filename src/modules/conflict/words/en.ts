@@ -2,6 +2,7 @@
 import type { fr } from './fr.ts'
 import { namesEn } from './names-en.ts'
 import { roadsEn } from './roads-en.ts'
+import { sheetsEn } from './sheets-en.ts'
 import { warningsEn } from './warnings-en.ts'
 import { workshopsEn } from './workshops-en.ts'
 import { treesEn } from './trees-en.ts'
@@ -9,6 +10,7 @@ import { treesEn } from './trees-en.ts'
 export const en: Record<keyof typeof fr, string> = {
   ...namesEn,
   ...roadsEn,
+  ...sheetsEn,
   ...warningsEn,
   'refusal.days-the-wrong-way-round': 'The first day comes after the last. Change the two dates over.',
   ...workshopsEn,

@@ -1,6 +1,7 @@
 /* Mots de la cartographie des conflits que le serveur dit lui-même. */
 import { namesFr } from './names-fr.ts'
 import { roadsFr } from './roads-fr.ts'
+import { sheetsFr } from './sheets-fr.ts'
 import { warningsFr } from './warnings-fr.ts'
 import { workshopsFr } from './workshops-fr.ts'
 import { treesFr } from './trees-fr.ts'
@@ -8,6 +9,7 @@ import { treesFr } from './trees-fr.ts'
 export const fr = {
   ...namesFr,
   ...roadsFr,
+  ...sheetsFr,
   ...warningsFr,
   'refusal.days-the-wrong-way-round': 'Le premier jour vient après le dernier. Échangez les deux dates.',
   ...workshopsFr,

@@ -1,0 +1,108 @@
+/* Rows of conflict sheets, one for each version: what a list asks for stands in columns, the facets in one. */
+import { type RawBuilder, sql } from 'kysely'
+import type { Tx } from '../../../../platform/database/transaction.ts'
+
+export interface VersionRow {
+  readonly sheet: string
+  readonly version: number
+  readonly state: string
+  readonly round: string
+  readonly workshop: string | null
+  readonly asOf: string
+  readonly reason: string | null
+  readonly site: string | null
+  readonly province: string
+  readonly territoire: string | null
+  readonly interference: string
+  readonly proposedOn: string
+  readonly proposedBy: string
+  readonly validatedOn: string | null
+  readonly content: unknown
+  readonly acts: unknown
+  readonly narrative: unknown
+}
+const columns = sql`sheet_id as sheet, version, state, round, workshop_id as workshop, as_of as "asOf", reason, site_id as site, province, territoire,
+  interference, proposed_on as "proposedOn", proposed_by as "proposedBy", validated_on as "validatedOn", content, acts, narrative`
+
+export async function insertVersion(tx: Tx, tenant: string, row: Omit<VersionRow, 'validatedOn' | 'narrative'>): Promise<void> {
+  await sql`
+    insert into conflict_sheet_version (tenant_id, sheet_id, version, state, round, workshop_id, as_of, reason, site_id, province, territoire, interference,
+      proposed_on, proposed_by, content, acts)
+    values (${tenant}, ${row.sheet}, ${row.version}, ${row.state}, ${row.round}, ${row.workshop}, ${row.asOf}, ${row.reason}, ${row.site}, ${row.province},
+      ${row.territoire}, ${row.interference}, ${row.proposedOn}, ${row.proposedBy}, ${JSON.stringify(row.content)}::jsonb,
+      ${JSON.stringify(row.acts)}::jsonb)`.execute(tx)
+}
+export interface NextState {
+  readonly sheet: string
+  readonly version: number
+  readonly state: string
+  readonly act: unknown
+  readonly validatedOn?: string
+  readonly narrative?: unknown
+}
+export async function moveVersion(tx: Tx, tenant: string, next: NextState): Promise<void> {
+  await sql`
+    update conflict_sheet_version set state = ${next.state}, acts = acts || ${JSON.stringify([next.act])}::jsonb,
+      validated_on = coalesce(${next.validatedOn ?? null}::date, validated_on),
+      narrative = coalesce(${next.narrative === undefined ? null : JSON.stringify(next.narrative)}::jsonb, narrative)
+    where tenant_id = ${tenant} and sheet_id = ${next.sheet} and version = ${next.version}`.execute(tx)
+}
+
+export interface SheetsAsked {
+  readonly sheet?: string | undefined
+  readonly site?: string | undefined
+  readonly workshop?: string | undefined
+  readonly province?: string | undefined
+  readonly territoire?: string | undefined
+  readonly state?: string | undefined
+  readonly interference?: string | undefined
+  readonly round?: string | undefined
+  readonly actor?: string | undefined
+  /** Proposed by this account alone. */
+  readonly proposer?: string | undefined
+  /** `current`: not over; `stands`: validated or published; `was-validated`: at any time. */
+  readonly which: 'all' | 'current' | 'stands' | 'was-validated'
+}
+const WHICH: { readonly [Which in SheetsAsked['which']]: RawBuilder<unknown> } = {
+  all: sql`true`,
+  current: sql`state <> 'superseded'`,
+  stands: sql`state in ('validated', 'published')`,
+  'was-validated': sql`validated_on is not null`,
+}
+/** At most 5000 versions, by sheet and version. */
+export async function listVersions(tx: Tx, tenant: string, asked: SheetsAsked): Promise<readonly VersionRow[]> {
+  const wanted: RawBuilder<unknown>[] = [sql`tenant_id = ${tenant}`, WHICH[asked.which]]
+  if (asked.sheet !== undefined) wanted.push(sql`sheet_id = ${asked.sheet}::uuid`)
+  if (asked.site !== undefined) wanted.push(sql`site_id = ${asked.site}::uuid`)
+  if (asked.workshop !== undefined) wanted.push(sql`workshop_id = ${asked.workshop}::uuid`)
+  if (asked.province !== undefined) wanted.push(sql`province = ${asked.province}`)
+  if (asked.territoire !== undefined) wanted.push(sql`territoire = ${asked.territoire}`)
+  if (asked.state !== undefined) wanted.push(sql`state = ${asked.state}`)
+  if (asked.interference !== undefined) wanted.push(sql`interference = ${asked.interference}`)
+  if (asked.round !== undefined) wanted.push(sql`round = ${asked.round}`)
+  if (asked.actor !== undefined) wanted.push(sql`content->'actors' @> ${JSON.stringify([{ actor: asked.actor }])}::jsonb`)
+  if (asked.proposer !== undefined) wanted.push(sql`proposed_by = ${asked.proposer}`)
+  const found = await sql<VersionRow>`
+    select ${columns} from conflict_sheet_version where ${sql.join(wanted, sql` and `)} order by sheet_id, version limit 5000`.execute(tx)
+  return found.rows
+}
+
+export interface RoundRow {
+  readonly round: string
+  readonly from: string
+  readonly until: string
+  readonly sheets: number
+}
+/** Rounds of versions that were validated at some time, the newest first. */
+export async function listRounds(tx: Tx, tenant: string): Promise<readonly RoundRow[]> {
+  const found = await sql<RoundRow>`
+    select round, min(as_of) as "from", max(as_of) as until, count(distinct sheet_id)::int as sheets from conflict_sheet_version
+    where tenant_id = ${tenant} and validated_on is not null group by round order by max(as_of) desc, round limit 1000`.execute(tx)
+  return found.rows
+}
+/** Provinces in which anybody proposed anything. */
+export async function listProvincesLookedAt(tx: Tx, tenant: string): Promise<readonly string[]> {
+  const found = await sql<{ province: string }>`
+    select distinct province from conflict_sheet_version where tenant_id = ${tenant} order by 1`.execute(tx)
+  return found.rows.map((row) => row.province)
+}

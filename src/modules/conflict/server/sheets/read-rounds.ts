@@ -43,9 +43,10 @@ export async function readRounds(
   const contents = changes.flatMap(({ before: then, after: now }) => [then, now].flatMap((one) => (one ? [one.content] : [])))
   const named = await namesOf(tx, doors, { tenant, contents })
   return {
-    ...{ tier, rounds: [...rounds], before, after, withheld: withheldFor(tier) },
-    zones: zonesOf(changes, await areasOf(tx, doors, tenant)),
+    ...{ tier, before, after },
     lines: sees(tier, 'cleared') ? changes.flatMap((change) => lineOf(change, named)) : [],
+    zones: zonesOf(changes, await areasOf(tx, doors, tenant)),
+    ...{ rounds: [...rounds], withheld: withheldFor(tier) },
   }
 }
 

@@ -25,6 +25,7 @@ export const withheldFor = (tier: Tier): SheetWithheld[] => {
   return tier === 'committee' ? ['sites-and-actors', 'named-beneficiaries'] : ['sheets', 'sites-and-actors', 'named-beneficiaries']
 }
 
+const NO_TEXT = '\n'
 export interface ListAsked extends Omit<SheetsAsked, 'which' | 'proposer' | 'sheet'> {
   /** Found in names of places, actors and in what it is about; looked for only in what the reader may see. */
   readonly text?: string | undefined
@@ -46,15 +47,17 @@ export async function readSheets(
     const line = lineOf(versions, named, reader.account)
     return line ? [{ line, nature: versions.map((one) => contentOf(one).nature).join(' ') }] : []
   })
-  const wanted = text === undefined ? '' : foldedActor(text)
+  // Of signs alone nothing is found: they stand in no text.
+  const wanted = text === undefined ? null : foldedActor(text) || NO_TEXT
   const provinces = await doors.places.listAreas(tx, 'province', tenant)
   return {
-    ...{ tier, on, withheld: withheldFor(tier) },
-    zones: sees(tier, 'committee') ? await readZones(tx, doors, { tenant, asked: filter }) : [],
+    ...{ tier, on },
     sheets: lines
-      .filter(({ line, nature }) => foldedActor([line.name, ...line.actors, nature].join(' ')).includes(wanted))
+      .filter(({ line, nature }) => wanted === null || foldedActor([line.name, ...line.actors, nature].join(' ')).includes(wanted))
       .map(({ line }) => line)
       .toSorted((a, b) => (a.asOf === b.asOf ? (a.name < b.name ? -1 : 1) : a.asOf > b.asOf ? -1 : 1)),
+    zones: sees(tier, 'committee') ? await readZones(tx, doors, { tenant, asked: filter }) : [],
+    withheld: withheldFor(tier),
     rounds: sees(tier, 'committee') ? (await listRounds(tx, tenant)).map((one) => one.round) : [],
     provinces: provinces.map(({ code, name }) => ({ code, name })),
     may: {

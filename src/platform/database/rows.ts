@@ -548,6 +548,8 @@ export interface ConflictRoadblockSurveyRow {
   tenant_id: string
   id: string
   acts: unknown
+}
+
 export interface ConflictSheetVersionRow {
   tenant_id: string
   sheet_id: string

@@ -95,6 +95,7 @@ async function idsFor({ program, province }: Asking): Promise<Ids> {
     report: await first(sql`select id from report_draft order by id limit 2`),
     audit: await first(sql`select id from audit order by id limit 2`),
     incident: await first(sql`select id from incident order by id`),
+    dialogue: await first(sql`select id from conflict_dialogue limit 1`),
     warning: await first(sql`select id from conflict_warning order by is_closed desc, received_at limit 3`),
     risk: await first(sql`select id from risk order by jsonb_array_length(acts) desc, id limit 3`),
     identifier: await first(sql`select number as id from certificate`),

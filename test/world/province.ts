@@ -31,6 +31,7 @@ import { buyGold, meltGold, prepareGold, reopenSachet } from './gold-scenes.ts'
 import { describeSite, disagreePlaces, mergeTwice } from './register-scenes.ts'
 import { askForBlue, goOnMission, registerSite, visitSite } from './site-scenes.ts'
 import { bringPaper, speakAgain, speakUp } from './voice-scenes.ts'
+import { type Talk, agreeOnRoadmap, checkTalk, countDisarmed, talkOfWater } from './peace-scenes.ts'
 import { armedEntry, falseRumour, mineCollapse, peopleTaken, taxWithoutAnswer } from './warning-scenes.ts'
 import { draftOrder, signOrder } from './order-scenes.ts'
 import { type Setting, type Stage, PLAYED_UNTIL, openStage } from './stage.ts'
@@ -353,7 +354,12 @@ function incidentScenes(stage: Stage, at: At, bags: { readonly saba: readonly Ba
 }
 
 function warningScenes(stage: Stage, at: At): readonly Scene[] {
+  let talk: Talk = { dialogue: '', tax: '', water: '' }
   return [
+    { on: -110, play: (day) => agreeOnRoadmap(stage, { day, sites: [id(at, 'saba'), id(at, 'pango')] }) },
+    { on: -70, play: async (day) => void (talk = await talkOfWater(stage, day)) },
+    { on: -30, play: (day) => checkTalk(stage, { talk, day }) },
+    { on: -8, play: (day) => countDisarmed(stage, day) },
     { on: -12, play: (day) => mineCollapse(stage, { site: id(at, 'bwawa'), day }) },
     { on: -6, play: () => falseRumour(stage) },
     { on: -3, play: () => taxWithoutAnswer(stage, id(at, 'kiwanja')) },

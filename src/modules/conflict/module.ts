@@ -11,6 +11,7 @@ import { type ConflictEventsDoor, conflictImportKinds } from './contract-events.
 import { type NameDoors, nameArea } from './module-names.ts'
 import { type RoadsParts, roadsArea } from './module-roads.ts'
 import { sheetArea } from './module-sheets.ts'
+import { peaceArea } from './module-peace.ts'
 import { treesArea } from './module-trees.ts'
 import { warningArea } from './module-warnings.ts'
 import { workshops } from './module-workshops.ts'
@@ -49,6 +50,7 @@ export function createConflictModule(doors: ConflictDoors): ConflictModule {
     events(doors),
     sheetArea(doors),
     warningArea(doors),
+    peaceArea(doors),
     workshops({ ...doors, hallAddresses: () => hall.addresses }),
     treesArea(doors),
     nameArea(doors.names),

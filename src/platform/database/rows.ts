@@ -491,6 +491,23 @@ export interface CollectLoginRow {
   withdrawn_by: string | null
 }
 
+export interface ConflictDdrFigureRow {
+  tenant_id: string
+  id: string
+  programme: string
+  province: string
+  as_of: string
+  is_corrected: boolean
+  content: unknown
+}
+
+export interface ConflictDialogueRow {
+  tenant_id: string
+  id: string
+  held_on: string
+  acts: unknown
+}
+
 export interface ConflictEventRow {
   tenant_id: string
   key: string
@@ -545,6 +562,7 @@ export interface ConflictRoadblockRow {
 }
 
 export interface ConflictRoadblockSurveyRow {
+export interface ConflictRoadmapItemRow {
   tenant_id: string
   id: string
   acts: unknown
@@ -3177,6 +3195,8 @@ export interface Rows {
   chain_import_piece: ChainImportPieceRow
   chain_import_row: ChainImportRowRow
   collect_login: CollectLoginRow
+  conflict_ddr_figure: ConflictDdrFigureRow
+  conflict_dialogue: ConflictDialogueRow
   conflict_event: ConflictEventRow
   conflict_hall: ConflictHallRow
   conflict_hall_telephone: ConflictHallTelephoneRow
@@ -3185,6 +3205,7 @@ export interface Rows {
   conflict_roadblock: ConflictRoadblockRow
   conflict_roadblock_survey: ConflictRoadblockSurveyRow
   conflict_sheet_version: ConflictSheetVersionRow
+  conflict_roadmap_item: ConflictRoadmapItemRow
   conflict_warning: ConflictWarningRow
   conflict_workshop: ConflictWorkshopRow
   conflict_workshop_act: ConflictWorkshopActRow

@@ -3,6 +3,7 @@ import type { fr } from './fr.ts'
 import { namesEn } from './names-en.ts'
 import { roadsEn } from './roads-en.ts'
 import { sheetsEn } from './sheets-en.ts'
+import { peaceEn } from './peace-en.ts'
 import { warningsEn } from './warnings-en.ts'
 import { workshopsEn } from './workshops-en.ts'
 import { treesEn } from './trees-en.ts'
@@ -12,6 +13,7 @@ export const en: Record<keyof typeof fr, string> = {
   ...roadsEn,
   ...sheetsEn,
   ...warningsEn,
+  ...peaceEn,
   'refusal.days-the-wrong-way-round': 'The first day comes after the last. Change the two dates over.',
   ...workshopsEn,
   ...treesEn,

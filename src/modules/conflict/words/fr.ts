@@ -2,6 +2,7 @@
 import { namesFr } from './names-fr.ts'
 import { roadsFr } from './roads-fr.ts'
 import { sheetsFr } from './sheets-fr.ts'
+import { peaceFr } from './peace-fr.ts'
 import { warningsFr } from './warnings-fr.ts'
 import { workshopsFr } from './workshops-fr.ts'
 import { treesFr } from './trees-fr.ts'
@@ -11,6 +12,7 @@ export const fr = {
   ...roadsFr,
   ...sheetsFr,
   ...warningsFr,
+  ...peaceFr,
   'refusal.days-the-wrong-way-round': 'Le premier jour vient après le dernier. Échangez les deux dates.',
   ...workshopsFr,
   ...treesFr,

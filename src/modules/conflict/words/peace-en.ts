@@ -1,0 +1,31 @@
+/* What the server refuses about the roadmap, disarmament and dialogues, and what to do. */
+import type { peaceFr } from './peace-fr.ts'
+
+export const peaceEn: Record<keyof typeof peaceFr, string> = {
+  'refusal.unknown-roadmap-item': 'There is no such item of the roadmap. Go back to the list.',
+  'refusal.unknown-roadmap-link': 'The body or one of the sites is not on the register. Choose from the list.',
+  'refusal.roadmap-item-there': 'This item is written down already.',
+  'refusal.roadmap-owner-one': 'Name one owner, and one only: a body of the register, or a written name.',
+  'refusal.roadmap-item-over': 'This item is done or dropped: its day changes no more.',
+  'refusal.roadmap-due-the-same': 'It is this day already. Choose another.',
+  'refusal.roadmap-status-the-same': 'The item has this status already.',
+  'refusal.roadmap-done-needs-evidence': 'Say what shows that it is done: minutes, an order, something seen.',
+  'refusal.roadmap-status-needs-reason': 'Say why: blocked, dropped or taken up again needs a reason.',
+  'refusal.ddr-figure-there': 'This figure is written down already.',
+  'refusal.unknown-ddr-place': 'This province or territoire is not on the register. Choose from the list.',
+  'refusal.unknown-ddr-figure': 'There is no such figure to correct.',
+  'refusal.ddr-day-in-the-future': 'The day of the figure lies in the future. Correct it.',
+  'refusal.ddr-figure-empty': 'Give at least one number.',
+  'refusal.ddr-figure-corrected-already': 'This figure was corrected already. Correct the newest.',
+  'refusal.ddr-figure-of-another': 'A correction stays in the same programme and province.',
+  'refusal.unknown-dialogue': 'There is no such dialogue, or it is not for you. Go back to the list.',
+  'refusal.unknown-dialogue-link': 'A place, a body or a dialogue that is named is not on the register. Choose from the list.',
+  'refusal.dialogue-there': 'This dialogue is written down already.',
+  'refusal.dialogue-in-the-future': 'The day of the dialogue lies in the future. Correct it.',
+  'refusal.dialogue-needs-two-parties': 'A dialogue has at least two parties.',
+  'refusal.no-such-party': 'A promise or a check names a party that is not in the list.',
+  'refusal.no-such-commitment': 'This promise is not of this dialogue.',
+  'refusal.commitment-named-twice': 'The same promise is given twice.',
+  'refusal.check-day-not-valid': 'A check is made after the dialogue and at the latest today.',
+  'refusal.second-party-for-check': 'Who promised does not check its own promise: another party has to.',
+}

@@ -26,6 +26,7 @@ import { screenTagsEn } from '../../modules/custody/words/screen-tags-en.ts'
 import { screenSheetsEn } from '../../modules/custody/words/screen-sheets-en.ts'
 import { codesEn as conflictCodesEn } from '../../modules/conflict/words/codes-en.ts'
 import { screenEventsEn } from '../../modules/conflict/words/screen-events-en.ts'
+import { screenPeaceEn } from '../../modules/conflict/words/screen-peace-en.ts'
 import { screenWarningsEn } from '../../modules/conflict/words/screen-warnings-en.ts'
 import { screenNamesEn } from '../../modules/conflict/words/screen-names-en.ts'
 import { screenIncidentsEn } from '../../modules/incidents/words/screen-incidents-en.ts'
@@ -88,6 +89,7 @@ export const officeEn: { readonly [Key in keyof typeof officeFr]: string } = {
   ...screenEventsEn,
   ...screenWarningsEn,
   ...screenNamesEn,
+  ...screenPeaceEn,
   ...screenIncidentsEn,
   ...screenPapersEn,
   ...screenOperatorsEn,

@@ -26,6 +26,7 @@ import { screenTagsFr } from '../../modules/custody/words/screen-tags-fr.ts'
 import { screenSheetsFr } from '../../modules/custody/words/screen-sheets-fr.ts'
 import { codesFr as conflictCodesFr } from '../../modules/conflict/words/codes-fr.ts'
 import { screenEventsFr } from '../../modules/conflict/words/screen-events-fr.ts'
+import { screenPeaceFr } from '../../modules/conflict/words/screen-peace-fr.ts'
 import { screenWarningsFr } from '../../modules/conflict/words/screen-warnings-fr.ts'
 import { screenNamesFr } from '../../modules/conflict/words/screen-names-fr.ts'
 import { screenIncidentsFr } from '../../modules/incidents/words/screen-incidents-fr.ts'
@@ -87,6 +88,7 @@ export const officeFr = {
   ...screenEventsFr,
   ...screenWarningsFr,
   ...screenNamesFr,
+  ...screenPeaceFr,
   ...screenIncidentsFr,
   ...screenPapersFr,
   ...screenOperatorsFr,

@@ -35,4 +35,31 @@ export const conflictScreens: readonly Screen[] = [
     capability: 'signed-in',
     load: async () => (await import('./ui/warnings/warning-screen.tsx')).WarningScreen,
   },
+  {
+    path: '/roadmap',
+    titleKey: 'roadmap.title',
+    nav: { key: 'roadmap.nav', order: 72, on: 'desk' },
+    capability: 'conflict.read',
+    load: async () => (await import('./ui/peace/roadmap-screen.tsx')).RoadmapScreen,
+  },
+  {
+    path: '/ddr',
+    titleKey: 'ddr.title',
+    nav: { key: 'ddr.nav', order: 73, on: 'desk' },
+    capability: 'conflict.read',
+    load: async () => (await import('./ui/peace/ddr-screen.tsx')).DdrScreen,
+  },
+  {
+    path: '/dialogues',
+    titleKey: 'dialogues.title',
+    nav: { key: 'dialogues.nav', order: 74, on: 'desk' },
+    capability: 'conflict.read',
+    load: async () => (await import('./ui/peace/dialogues-screen.tsx')).DialoguesScreen,
+  },
+  {
+    path: '/dialogues/$dialogue',
+    titleKey: 'dialogues.title',
+    capability: 'conflict.read',
+    load: async () => (await import('./ui/peace/dialogue-screen.tsx')).DialogueScreen,
+  },
 ]

@@ -562,6 +562,11 @@ export interface ConflictRoadblockRow {
 }
 
 export interface ConflictRoadblockSurveyRow {
+  tenant_id: string
+  id: string
+  acts: unknown
+}
+
 export interface ConflictRoadmapItemRow {
   tenant_id: string
   id: string

@@ -3209,8 +3209,8 @@ export interface Rows {
   conflict_road: ConflictRoadRow
   conflict_roadblock: ConflictRoadblockRow
   conflict_roadblock_survey: ConflictRoadblockSurveyRow
-  conflict_sheet_version: ConflictSheetVersionRow
   conflict_roadmap_item: ConflictRoadmapItemRow
+  conflict_sheet_version: ConflictSheetVersionRow
   conflict_warning: ConflictWarningRow
   conflict_workshop: ConflictWorkshopRow
   conflict_workshop_act: ConflictWorkshopActRow

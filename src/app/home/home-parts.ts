@@ -3,6 +3,7 @@ import { odkHomeParts } from '../../exchange/odk/screens-home.ts'
 import { casesHomeParts } from '../../modules/cases/home.ts'
 import { certificatesHomeParts } from '../../modules/certificates/home.ts'
 import { custodyHomeParts } from '../../modules/custody/home.ts'
+import { conflictHomeParts } from '../../modules/conflict/home.ts'
 import { incidentsHomeParts } from '../../modules/incidents/home.ts'
 import { operatorsHomeParts } from '../../modules/operators/home.ts'
 import { risksHomeParts } from '../../modules/risks/home.ts'
@@ -17,6 +18,7 @@ export const homeParts: readonly HomePart[] = [
   ...casesHomeParts,
   ...certificatesHomeParts,
   ...custodyHomeParts,
+  ...conflictHomeParts,
   ...incidentsHomeParts,
   ...operatorsHomeParts,
   ...risksHomeParts,

@@ -5,6 +5,7 @@ import { odkHomeEn } from '../../exchange/odk/words/screen-home-en.ts'
 import { casesHomeEn } from '../../modules/cases/words/screen-home-en.ts'
 import { certificatesHomeEn } from '../../modules/certificates/words/screen-home-en.ts'
 import { custodyHomeEn } from '../../modules/custody/words/screen-home-en.ts'
+import { conflictHomeEn } from '../../modules/conflict/words/screen-home-en.ts'
 import { incidentsHomeEn } from '../../modules/incidents/words/screen-home-en.ts'
 import { risksHomeEn } from '../../modules/risks/words/screen-home-en.ts'
 import { operatorsHomeEn } from '../../modules/operators/words/screen-home-en.ts'
@@ -20,6 +21,7 @@ export const homeEn: { readonly [Key in keyof typeof homeFr]: string } = {
   ...casesHomeEn,
   ...certificatesHomeEn,
   ...custodyHomeEn,
+  ...conflictHomeEn,
   ...incidentsHomeEn,
   ...operatorsHomeEn,
   ...risksHomeEn,

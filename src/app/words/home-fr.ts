@@ -5,6 +5,7 @@ import { odkHomeFr } from '../../exchange/odk/words/screen-home-fr.ts'
 import { casesHomeFr } from '../../modules/cases/words/screen-home-fr.ts'
 import { certificatesHomeFr } from '../../modules/certificates/words/screen-home-fr.ts'
 import { custodyHomeFr } from '../../modules/custody/words/screen-home-fr.ts'
+import { conflictHomeFr } from '../../modules/conflict/words/screen-home-fr.ts'
 import { incidentsHomeFr } from '../../modules/incidents/words/screen-home-fr.ts'
 import { risksHomeFr } from '../../modules/risks/words/screen-home-fr.ts'
 import { operatorsHomeFr } from '../../modules/operators/words/screen-home-fr.ts'
@@ -19,6 +20,7 @@ export const homeFr = {
   ...casesHomeFr,
   ...certificatesHomeFr,
   ...custodyHomeFr,
+  ...conflictHomeFr,
   ...incidentsHomeFr,
   ...operatorsHomeFr,
   ...risksHomeFr,

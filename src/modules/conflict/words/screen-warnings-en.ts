@@ -184,6 +184,7 @@ export const screenWarningsEn: Record<keyof typeof screenWarningsFr, string> = {
   'warning-new.site.picked': 'Site: {name}',
   'warning-new.send': 'Warn',
   'warning-new.sent': 'Warning recorded. Its clock runs.',
+  'warning-new.missing': 'The type, the severity or the territoire is missing.',
   'warning-new.another': 'Another warning',
   'warning-new.from-voice': 'This warning keeps a link to the report; its text is not copied.',
   'warning-new.source': 'Severity 5: sorted within 1 h; 4: 4 h; 3 and less: 24 h (proposal of this project, D).',

@@ -183,6 +183,7 @@ export const screenWarningsFr = {
   'warning-new.site.picked': 'Site : {name}',
   'warning-new.send': 'Alerter',
   'warning-new.sent': 'Alerte enregistrée. Son échéance court.',
+  'warning-new.missing': 'Il manque le type, la gravité ou le territoire.',
   'warning-new.another': 'Une autre alerte',
   'warning-new.from-voice': 'Cette alerte garde un lien vers le signalement ; son texte n’est pas copié.',
   'warning-new.source': 'Gravité 5 : à trier en 1 h ; 4 : en 4 h ; 3 et moins : en 24 h (proposition de ce projet, D).',

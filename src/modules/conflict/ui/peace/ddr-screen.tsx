@@ -64,18 +64,22 @@ function FigureTable({ figures }: { readonly figures: readonly DdrFigure[] }) {
     ...said<DdrFigure>(key, t(`ddr.${key}`), (row) => row[key] ?? t('ddr.not-given')),
     numeric: true,
   })
+  const group = said<DdrFigure>('group', t('ddr.group'), (row) =>
+    row.isOfGroup ? t(row.actor === null ? 'ddr.group.restricted' : 'ddr.group.one') : t('ddr.group.all'),
+  )
+  const state = said<DdrFigure>('state', t('ddr.state'), (row) =>
+    t(row.isCorrected ? 'ddr.corrected' : row.corrects === null ? 'ddr.stands' : 'ddr.correction'),
+  )
   const columns: readonly Column<DdrFigure>[] = [
     { ...{ key: 'as-of', header: t('ddr.as-of'), value: (row) => row.asOf }, cell: (row) => <DateText date={row.asOf} age /> },
     said('programme', t('ddr.programme'), (row) => row.programme),
     said('place', t('ddr.place'), placeOf),
-    said('group', t('ddr.group'), (row) =>
-      row.isOfGroup ? t(row.actor === null ? 'ddr.group.restricted' : 'ddr.group.one') : t('ddr.group.all'),
-    ),
+    ...(figures.some((one) => one.isOfGroup) ? [group] : []),
     ...[sum('men'), sum('women')],
     { ...said<DdrFigure>('children', t('ddr.children'), (row) => childrenText(t, row)), numeric: true },
     ...[sum('weapons'), sum('rounds'), sum('explosives'), sum('expected')],
     said('source', t('ddr.source'), (row) => row.source),
-    said('state', t('ddr.state'), (row) => t(row.isCorrected ? 'ddr.corrected' : row.corrects === null ? 'ddr.stands' : 'ddr.correction')),
+    ...(figures.some((one) => one.isCorrected) ? [state] : []),
   ]
   return (
     <DataTable

@@ -145,10 +145,11 @@ function ItemText({ item }: { readonly item: RoadmapItem }) {
       {item.sites.length > 0 && (
         <div className="small">
           {t('roadmap.sites')}{' '}
-          {item.sites.map((one) => (
-            <AppLink key={one.id} to={`/sites/${one.id}`}>
-              {one.name}{' '}
-            </AppLink>
+          {item.sites.map((one, at) => (
+            <span key={one.id}>
+              {at > 0 && ', '}
+              <AppLink to={`/sites/${one.id}`}>{one.name}</AppLink>
+            </span>
           ))}
         </div>
       )}

@@ -66,6 +66,7 @@ function WarningForm({ voice, onSent }: { readonly voice: string; readonly onSen
       <Where draft={draft} set={set} />
       <Who draft={draft} set={set} />
       {error && <ErrorState error={error} />}
+      {data === null && <p className="small">{t('warning-new.missing')}</p>}
       <div className="form-actions">
         <Button kind="primary" type="submit" busy={sending} disabled={data === null}>
           {t('warning-new.send')}

@@ -38,7 +38,7 @@ export function WarningScreen({ params }: ScreenProps) {
       crumbs={<AppLink to="/warnings">{t('warnings.title')}</AppLink>}
       under={
         <>
-          {line.number} · <WarningClock line={line} />
+          {line.number} <WarningClock line={line} />
         </>
       }
       answer={answer}

@@ -10,6 +10,7 @@ export const menuDeskEn: { readonly [Key in keyof typeof menuDeskFr]: string } =
   'exporters.nav': 'Exporters',
   'risks.nav': 'Risks',
   'violence.nav': 'Violence',
+  'workshops.nav': 'Workshops',
   'warnings.nav': 'Warnings',
   'warning-new.nav': 'Warn',
   'roadmap.nav': 'Roadmap',

@@ -8,6 +8,7 @@ export const menuDeskFr = {
   'exporters.nav': 'Exportateurs',
   'risks.nav': 'Risques',
   'violence.nav': 'Violences',
+  'workshops.nav': 'Ateliers',
   'warnings.nav': 'Alertes',
   'warning-new.nav': 'Alerter',
   'roadmap.nav': 'Feuille de route',

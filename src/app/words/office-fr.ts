@@ -28,6 +28,7 @@ import { codesFr as conflictCodesFr } from '../../modules/conflict/words/codes-f
 import { screenEventsFr } from '../../modules/conflict/words/screen-events-fr.ts'
 import { screenPeaceFr } from '../../modules/conflict/words/screen-peace-fr.ts'
 import { screenWarningsFr } from '../../modules/conflict/words/screen-warnings-fr.ts'
+import { screenWorkshopsFr } from '../../modules/conflict/words/screen-workshops-fr.ts'
 import { screenNamesFr } from '../../modules/conflict/words/screen-names-fr.ts'
 import { screenIncidentsFr } from '../../modules/incidents/words/screen-incidents-fr.ts'
 import { screenPapersFr } from '../../modules/documents/words/screen-papers-fr.ts'
@@ -87,6 +88,7 @@ export const officeFr = {
   ...conflictCodesFr,
   ...screenEventsFr,
   ...screenWarningsFr,
+  ...screenWorkshopsFr,
   ...screenNamesFr,
   ...screenPeaceFr,
   ...screenIncidentsFr,

@@ -150,6 +150,7 @@ export const WorkshopLine = record({
 })
 export type WorkshopLine = Readonly<Infer<typeof WorkshopLine>>
 export const WorkshopList = record({ workshops: listOf(WorkshopLine) })
+export type WorkshopList = Readonly<Infer<typeof WorkshopList>>
 
 export const HallDoor = record({
   code: text(12),

@@ -62,4 +62,29 @@ export const conflictScreens: readonly Screen[] = [
     capability: 'conflict.read',
     load: async () => (await import('./ui/peace/dialogue-screen.tsx')).DialogueScreen,
   },
+  {
+    path: '/workshops',
+    titleKey: 'workshops.title',
+    nav: { key: 'workshops.nav', order: 71.5, on: 'desk' },
+    capability: 'conflict.read-exact',
+    load: async () => (await import('./ui/workshops/workshops-screen.tsx')).WorkshopsScreen,
+  },
+  {
+    path: '/workshops/new',
+    titleKey: 'workshop.convene',
+    capability: 'conflict.map',
+    load: async () => (await import('./ui/workshops/convene-screen.tsx')).ConveneScreen,
+  },
+  {
+    path: '/workshops/$workshop',
+    titleKey: 'workshops.title',
+    capability: 'conflict.read-exact',
+    load: async () => (await import('./ui/workshops/workshop-screen.tsx')).WorkshopScreen,
+  },
+  {
+    path: '/workshops/$workshop/projector',
+    titleKey: 'workshop.projector',
+    capability: 'conflict.read-exact',
+    load: async () => (await import('./ui/workshops/projector-screen.tsx')).ProjectorScreen,
+  },
 ]

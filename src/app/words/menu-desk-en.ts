@@ -11,6 +11,7 @@ export const menuDeskEn: { readonly [Key in keyof typeof menuDeskFr]: string } =
   'risks.nav': 'Risks',
   'violence.nav': 'Violence',
   'workshops.nav': 'Workshops',
+  'trees.nav': 'Problem trees',
   'warnings.nav': 'Warnings',
   'warning-new.nav': 'Warn',
   'roadmap.nav': 'Roadmap',

@@ -9,6 +9,7 @@ export const menuDeskFr = {
   'risks.nav': 'Risques',
   'violence.nav': 'Violences',
   'workshops.nav': 'Ateliers',
+  'trees.nav': 'Arbres à problèmes',
   'warnings.nav': 'Alertes',
   'warning-new.nav': 'Alerter',
   'roadmap.nav': 'Feuille de route',

@@ -25,6 +25,7 @@ import { screenEn as custodyScreenEn } from '../../modules/custody/words/screen-
 import { screenTagsEn } from '../../modules/custody/words/screen-tags-en.ts'
 import { screenSheetsEn } from '../../modules/custody/words/screen-sheets-en.ts'
 import { codesEn as conflictCodesEn } from '../../modules/conflict/words/codes-en.ts'
+import { screenTreesEn } from '../../modules/conflict/words/screen-trees-en.ts'
 import { screenEventsEn } from '../../modules/conflict/words/screen-events-en.ts'
 import { screenPeaceEn } from '../../modules/conflict/words/screen-peace-en.ts'
 import { screenWarningsEn } from '../../modules/conflict/words/screen-warnings-en.ts'
@@ -88,6 +89,7 @@ export const officeEn: { readonly [Key in keyof typeof officeFr]: string } = {
   ...formsScreenEn,
   ...conflictCodesEn,
   ...screenEventsEn,
+  ...screenTreesEn,
   ...screenWarningsEn,
   ...screenWorkshopsEn,
   ...screenNamesEn,

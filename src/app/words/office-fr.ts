@@ -25,6 +25,7 @@ import { screenFr as custodyScreenFr } from '../../modules/custody/words/screen-
 import { screenTagsFr } from '../../modules/custody/words/screen-tags-fr.ts'
 import { screenSheetsFr } from '../../modules/custody/words/screen-sheets-fr.ts'
 import { codesFr as conflictCodesFr } from '../../modules/conflict/words/codes-fr.ts'
+import { screenTreesFr } from '../../modules/conflict/words/screen-trees-fr.ts'
 import { screenEventsFr } from '../../modules/conflict/words/screen-events-fr.ts'
 import { screenPeaceFr } from '../../modules/conflict/words/screen-peace-fr.ts'
 import { screenWarningsFr } from '../../modules/conflict/words/screen-warnings-fr.ts'
@@ -87,6 +88,7 @@ export const officeFr = {
   ...formsScreenFr,
   ...conflictCodesFr,
   ...screenEventsFr,
+  ...screenTreesFr,
   ...screenWarningsFr,
   ...screenWorkshopsFr,
   ...screenNamesFr,

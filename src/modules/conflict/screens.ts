@@ -10,6 +10,19 @@ export const conflictScreens: readonly Screen[] = [
     load: async () => (await import('./ui/events/events-screen.tsx')).EventsScreen,
   },
   {
+    path: '/problem-trees',
+    titleKey: 'trees.title',
+    nav: { key: 'trees.nav', order: 71, on: 'desk' },
+    capability: 'conflict.read',
+    load: async () => (await import('./ui/trees/trees-screen.tsx')).ProblemTreesScreen,
+  },
+  {
+    path: '/problem-trees/$tree',
+    titleKey: 'trees.title',
+    capability: 'conflict.read',
+    load: async () => (await import('./ui/trees/tree-screen.tsx')).ProblemTreeScreen,
+  },
+  {
     path: '/warnings',
     titleKey: 'warnings.title',
     nav: { key: 'warnings.nav', order: 66, on: 'desk' },

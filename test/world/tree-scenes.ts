@@ -100,7 +100,7 @@ export async function frozenTree(
   { sites, day }: { readonly sites: { readonly [key: string]: string }; readonly day: string },
 ): Promise<{ readonly tree: string; readonly cards: ReadonlyMap<string, CardId> }> {
   const analyst = stage.as('analyst')
-  const begun = { title: 'Arbre à problèmes de Lukanda-Nord', zones: [NORD], workshop: null }
+  const begun = { title: 'Puits, pistes et terres de Lukanda-Nord', zones: [NORD], workshop: null }
   const tree = subjectOf(await analyst.post('/api/conflict/trees', begun))
   const written = cardsOf(sites, stage, day)
   const cards = new Map(written.map(({ key }) => [key, asId('card', newId())]))

@@ -56,51 +56,53 @@ export function Versions({ answer, again }: { readonly answer: TreeAnswer; reado
   const isNow = version === null
   return (
     <Panel title={t('trees.versions')}>
-      {line.frozen.length === 0 && <p className="small">{t('trees.versions.none')}</p>}
-      <ul className="plain-list">
-        {line.frozen.map((one) => (
-          <li key={one.number}>
-            <AppLink to={`/problem-trees/${line.tree}`} search={{ version: String(one.number) }}>
-              {t('trees.version', { n: one.number })}
-            </AppLink>{' '}
-            · <DateText date={one.on} /> {one.sha256 !== null && <span className="small">SHA-256 {one.sha256.slice(0, 12)}…</span>}
-          </li>
-        ))}
-        {!isNow && (
-          <li>
-            <AppLink to={`/problem-trees/${line.tree}`}>{t('trees.version.now')}</AppLink>
-          </li>
+      <div className="stack">
+        {line.frozen.length === 0 && <p className="small">{t('trees.versions.none')}</p>}
+        <ul className="plain-list">
+          {line.frozen.map((one) => (
+            <li key={one.number}>
+              <AppLink to={`/problem-trees/${line.tree}`} search={{ version: String(one.number) }}>
+                {t('trees.version', { n: one.number })}
+              </AppLink>{' '}
+              · <DateText date={one.on} /> {one.sha256 !== null && <span className="small">SHA-256 {one.sha256.slice(0, 12)}…</span>}
+            </li>
+          ))}
+          {!isNow && (
+            <li>
+              <AppLink to={`/problem-trees/${line.tree}`}>{t('trees.version.now')}</AppLink>
+            </li>
+          )}
+        </ul>
+        {mayWrite && isNow && line.state === 'open' && (
+          <ActDialog
+            {...{
+              title: t('trees.freeze'),
+              explain: t('trees.freeze.explain'),
+              go: t('trees.freeze'),
+              path: `${path}/freezes`,
+              onDone: again,
+            }}
+            data={{ expected: line.revision }}
+          >
+            {answer.findings.some((one) => one.blocks) && <Note>{t('trees.freeze.blocked')}</Note>}
+          </ActDialog>
         )}
-      </ul>
-      {mayWrite && isNow && line.state === 'open' && (
-        <ActDialog
-          {...{
-            title: t('trees.freeze'),
-            explain: t('trees.freeze.explain'),
-            go: t('trees.freeze'),
-            path: `${path}/freezes`,
-            onDone: again,
-          }}
-          data={{ expected: line.revision }}
-        >
-          {answer.findings.some((one) => one.blocks) && <Note>{t('trees.freeze.blocked')}</Note>}
-        </ActDialog>
-      )}
-      {mayWrite && isNow && line.state === 'frozen' && (
-        <ActDialog
-          {...{
-            title: t('trees.reopen'),
-            explain: t('trees.reopen.explain'),
-            go: t('trees.reopen'),
-            path: `${path}/rounds`,
-            onDone: again,
-          }}
-          data={{ workshop: null }}
-        >
-          <p className="small">{t('trees.reopen.note')}</p>
-        </ActDialog>
-      )}
-      {line.frozen.length > 0 && <Changes answer={answer} />}
+        {mayWrite && isNow && line.state === 'frozen' && (
+          <ActDialog
+            {...{
+              title: t('trees.reopen'),
+              explain: t('trees.reopen.explain'),
+              go: t('trees.reopen'),
+              path: `${path}/rounds`,
+              onDone: again,
+            }}
+            data={{ workshop: null }}
+          >
+            <p className="small">{t('trees.reopen.note')}</p>
+          </ActDialog>
+        )}
+        {line.frozen.length > 0 && <Changes answer={answer} />}
+      </div>
     </Panel>
   )
 }

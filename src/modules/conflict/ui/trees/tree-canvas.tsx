@@ -73,7 +73,15 @@ export function TreeCanvas(props: CanvasProps) {
         <Button onClick={() => setZoom(null)}>{t('trees.zoom.fit')}</Button>
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the ground is moved by its scroll bars too */}
-      <div className="tree-ground" ref={place} role="region" aria-label={label} tabIndex={0} {...useGround(() => onChoose(null))}>
+      <div
+        className="tree-ground"
+        ref={place}
+        style={{ height: room }}
+        role="region"
+        aria-label={label}
+        tabIndex={0}
+        {...useGround(() => onChoose(null))}
+      >
         <div style={{ width: layout.width * scale, height: layout.height * scale }}>
           <div className="tree-sheet" style={{ width: layout.width, height: layout.height, transform: `scale(${scale})` }}>
             <svg width={layout.width} height={layout.height} aria-hidden="true">

@@ -75,7 +75,7 @@ function Worked({ answer, again }: { readonly answer: TreeAnswer; readonly again
     <TreeCanvas
       key={which}
       {...{ content: table.draft, side: which, chosen: table.chosen, marked, onChoose: choose, label: t(`trees.paper.${which}`) }}
-      room={side === 'objective' ? 420 : 620}
+      room={620}
       acts={which === 'problem' ? acts : null}
     />
   )
@@ -103,7 +103,7 @@ function Worked({ answer, again }: { readonly answer: TreeAnswer; readonly again
         <Button onClick={() => setShown(true)}>{t('trees.show')}</Button>
       </Toolbar>
       {table.draft.cards.length === 0 && <Note tone="calm">{t('trees.empty')}</Note>}
-      <div className={panel !== null && !isOutline ? 'tree-table' : 'tree-table alone'}>
+      <div className={isOutline || side === 'objective' ? 'tree-table alone' : 'tree-table'}>
         {isOutline ? (
           <TreeOutline {...{ content: table.draft, chosen: table.chosen, marked, onChoose: choose, panel }} />
         ) : (
@@ -112,11 +112,13 @@ function Worked({ answer, again }: { readonly answer: TreeAnswer; readonly again
             {side === 'objective' && canvas('objective')}
           </div>
         )}
-        {!isOutline && panel !== null && <Panel title={t('trees.card')}>{panel}</Panel>}
+        <div className="stack">
+          {!isOutline && panel !== null && <Panel title={t('trees.card')}>{panel}</Panel>}
+          <Findings {...{ findings, content: table.draft, onGo: choose }} />
+        </div>
       </div>
       {side === 'objective' && <Source>{t('trees.mirror.source')}</Source>}
       {mayWork && <p className="small">{t('trees.words.care')}</p>}
-      <Findings {...{ findings, content: table.draft, onGo: choose }} />
       <Versions answer={answer} again={again} />
       <Files answer={answer} side={side} />
       {isShown && <Show {...{ content: table.draft, side, onEnd: () => setShown(false) }} />}

@@ -46,3 +46,8 @@ test('what was done while a batch was on its way stays pending', () => {
   const more = play(sent, did(vote(3, 6)), { do: 'kept', count: 1, revision: 1 })
   expect([more.pending, votesOf(more, 2), votesOf(more, 3)]).toEqual([[vote(3, 6)], 5, 6])
 })
+test('one’s own batch that lands before it counts as kept is nobody else’s change', () => {
+  const sent = play(tableOf(soundTree, 0), did(vote(2, 5)))
+  const landed = play(sent, { do: 'landed', content: sent.draft, revision: 1 })
+  expect(play(landed, { do: 'kept', count: 1, revision: 1 })).toMatchObject({ stands: null, pending: [], revision: 1 })
+})

@@ -72,7 +72,9 @@ export function onTable(table: Table, act: TableAct): Table {
       return { ...table, chosen: act.card, refused: null }
     case 'kept': {
       const saved = laid(table.saved, table.pending.slice(0, act.count)).draft
-      return { ...table, saved, revision: act.revision, pending: table.pending.slice(act.count) }
+      // An answer that came before this word of the server tells of one's own acts, not of another's.
+      const stands = table.stands !== null && table.stands.revision <= act.revision ? null : table.stands
+      return { ...table, saved, revision: act.revision, pending: table.pending.slice(act.count), stands }
     }
     case 'landed':
       return landed(table, act)

@@ -3,8 +3,7 @@ The table of one tree in the browser: acts are kept on this device at once and s
 refusal loses nothing; what the device kept for an older tree is shown beside what stands.
 */
 import { type Dispatch, useCallback, useEffect, useReducer, useRef, useState } from 'react'
-import { troubleOf } from '../../../../app/api.ts'
-import { useCommand } from '../../../../app/ask.ts'
+import { command, troubleOf } from '../../../../app/api.ts'
 import { deviceKeep } from '../../../../app/device.ts'
 import { useMe } from '../../../../app/who.ts'
 import { listOf, parse, record, whole } from '../../../../kernel/schema.ts'
@@ -27,11 +26,8 @@ export function useTable(answer: TreeAnswer, again: () => void): TreeTable {
   const { tree, revision } = answer.line
   const place = `chanzo.tree.${useMe().data?.account ?? ''}.${tree}`
   const [table, play] = useReducer(onTable, null, () => begin(answer, place))
-  const {
-    send: command,
-    sending,
-    error,
-  } = useCommand<{ expected: number; changes: readonly TreeChange[] }>(`/api/conflict/trees/${tree}/edits`)
+  const [sending, setSending] = useState(false)
+  const [error, setError] = useState<Error | null>(null)
   const busy = useRef(false)
   const [stopped, setStopped] = useState(false)
   const { pending, stands } = table
@@ -52,17 +48,23 @@ export function useTable(answer: TreeAnswer, again: () => void): TreeTable {
     const changes = pending.slice(0, MOST_IN_A_BATCH)
     if (busy.current || changes.length === 0 || stands !== null) return
     busy.current = true
+    setSending(true)
     try {
-      await command({ expected: table.revision, changes })
+      // Not by the hook that asks everything again first: the newer tree would land before what was sent counts as kept.
+      await command(`/api/conflict/trees/${tree}/edits`, { expected: table.revision, changes })
       setStopped(false)
+      setError(null)
       play({ do: 'kept', count: changes.length, revision: table.revision + 1 })
+      again()
     } catch (trouble) {
       setStopped(true)
+      setError(trouble instanceof Error ? trouble : new Error(String(trouble)))
       if (troubleOf(trouble).kind === 'refused') again()
     } finally {
       busy.current = false
+      setSending(false)
     }
-  }, [again, command, pending, stands, table.revision])
+  }, [again, pending, stands, table.revision, tree])
   // Whoever changed something since a refusal, or was shown what stands, may be heard again.
   useEffect(() => setStopped(false), [pending, stands])
   useEffect(() => {

@@ -26,6 +26,7 @@ import { screenTagsFr } from '../../modules/custody/words/screen-tags-fr.ts'
 import { screenSheetsFr } from '../../modules/custody/words/screen-sheets-fr.ts'
 import { codesFr as conflictCodesFr } from '../../modules/conflict/words/codes-fr.ts'
 import { screenTreesFr } from '../../modules/conflict/words/screen-trees-fr.ts'
+import { screenSheetsFr as conflictSheetsFr } from '../../modules/conflict/words/screen-sheets-fr.ts'
 import { screenEventsFr } from '../../modules/conflict/words/screen-events-fr.ts'
 import { screenPeaceFr } from '../../modules/conflict/words/screen-peace-fr.ts'
 import { screenWarningsFr } from '../../modules/conflict/words/screen-warnings-fr.ts'
@@ -89,6 +90,7 @@ export const officeFr = {
   ...conflictCodesFr,
   ...screenEventsFr,
   ...screenTreesFr,
+  ...conflictSheetsFr,
   ...screenWarningsFr,
   ...screenWorkshopsFr,
   ...screenNamesFr,

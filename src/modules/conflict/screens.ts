@@ -74,6 +74,8 @@ export const conflictScreens: readonly Screen[] = [
     titleKey: 'dialogues.title',
     capability: 'conflict.read',
     load: async () => (await import('./ui/peace/dialogue-screen.tsx')).DialogueScreen,
+  },
+  {
     path: '/conflict-sheets',
     titleKey: 'sheets.title',
     nav: { key: 'sheets.nav', order: 68, on: 'desk' },

@@ -113,6 +113,7 @@ async function idsFor({ program, province }: Asking): Promise<Ids> {
     area: ['XL1', 'XL102'],
     tree: await first(sql`select id from problem_tree order by id limit 2`),
     shelter: await first(sql`select id from shelter order by id`),
+    actor: await first(sql`select id from conflict_actor order by secret is null, id limit 3`),
     secret: await first(sql`select id from secret_name order by id`),
     ...(await idsOfPersons(program)),
   }

@@ -7,7 +7,9 @@ import type { PeopleDoor } from '../people/contract.ts'
 import type { PlacesDoor } from '../places/contract.ts'
 import type { SitesDoor } from '../sites/contract.ts'
 import type { ConflictArea } from './area.ts'
+import type { ActorsDoor } from './contract-actors.ts'
 import { type ConflictEventsDoor, conflictImportKinds } from './contract-events.ts'
+import { actorArea, actorsDoor } from './module-actors.ts'
 import { type NameDoors, nameArea } from './module-names.ts'
 import { type RoadsParts, roadsArea } from './module-roads.ts'
 import { sheetArea } from './module-sheets.ts'
@@ -25,6 +27,7 @@ export { warningNotices } from './module-warnings.ts'
 
 export interface ConflictModule extends ServerModule {
   readonly door: ConflictEventsDoor<Tx>
+  readonly actors: ActorsDoor<Tx>
   /** Set by who listens for a hall: where its telephones reach this program. */
   readonly hall: { addresses: readonly string[] }
 }
@@ -54,6 +57,7 @@ export function createConflictModule(doors: ConflictDoors): ConflictModule {
     workshops({ ...doors, hallAddresses: () => hall.addresses }),
     treesArea(doors),
     nameArea(doors.names),
+    actorArea(),
     roadsArea(doors),
     // One line for each further area.
   ]
@@ -63,6 +67,7 @@ export function createConflictModule(doors: ConflictDoors): ConflictModule {
     projections: areas.flatMap((area) => area.projections),
     aggregates: areas.flatMap((area) => area.aggregates),
     hall,
+    actors: actorsDoor,
     door: {
       isFinished: async (tx, tenant, id) => (await listImports(tx, tenant)).some((one) => one.id === id),
       known: async (tx, tenant, asked) =>

@@ -491,6 +491,50 @@ export interface CollectLoginRow {
   withdrawn_by: string | null
 }
 
+export interface ConflictActorRow {
+  tenant_id: string
+  id: string
+  name: string
+  secret: string | null
+  kind: string
+  areas: unknown
+  ddr: string
+  described: string | null
+  merged_into: string | null
+}
+
+export interface ConflictActorPlaceRow {
+  tenant_id: string
+  position: number
+  actor_id: string
+  on_day: string
+  round: string
+  content: unknown
+}
+
+export interface ConflictActorRelationRow {
+  tenant_id: string
+  position: number
+  from_actor: string
+  to_actor: string
+  content: unknown
+}
+
+export interface ConflictActorSpellingRow {
+  tenant_id: string
+  folded: string
+  actor_id: string
+  written: string
+  source: string | null
+}
+
+export interface ConflictActorWaitingRow {
+  tenant_id: string
+  folded: string
+  written: string
+  source: string
+}
+
 export interface ConflictDdrFigureRow {
   tenant_id: string
   id: string
@@ -3200,6 +3244,11 @@ export interface Rows {
   chain_import_piece: ChainImportPieceRow
   chain_import_row: ChainImportRowRow
   collect_login: CollectLoginRow
+  conflict_actor: ConflictActorRow
+  conflict_actor_place: ConflictActorPlaceRow
+  conflict_actor_relation: ConflictActorRelationRow
+  conflict_actor_spelling: ConflictActorSpellingRow
+  conflict_actor_waiting: ConflictActorWaitingRow
   conflict_ddr_figure: ConflictDdrFigureRow
   conflict_dialogue: ConflictDialogueRow
   conflict_event: ConflictEventRow

@@ -1,5 +1,6 @@
 /* Words of conflict mapping that the server says itself. */
 import type { fr } from './fr.ts'
+import { actorsEn } from './actors-en.ts'
 import { namesEn } from './names-en.ts'
 import { roadsEn } from './roads-en.ts'
 import { sheetsEn } from './sheets-en.ts'
@@ -9,6 +10,7 @@ import { workshopsEn } from './workshops-en.ts'
 import { treesEn } from './trees-en.ts'
 
 export const en: Record<keyof typeof fr, string> = {
+  ...actorsEn,
   ...namesEn,
   ...roadsEn,
   ...sheetsEn,

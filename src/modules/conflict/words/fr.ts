@@ -1,4 +1,5 @@
 /* Mots de la cartographie des conflits que le serveur dit lui-même. */
+import { actorsFr } from './actors-fr.ts'
 import { namesFr } from './names-fr.ts'
 import { roadsFr } from './roads-fr.ts'
 import { sheetsFr } from './sheets-fr.ts'
@@ -8,6 +9,7 @@ import { workshopsFr } from './workshops-fr.ts'
 import { treesFr } from './trees-fr.ts'
 
 export const fr = {
+  ...actorsFr,
   ...namesFr,
   ...roadsFr,
   ...sheetsFr,

@@ -13,7 +13,7 @@ import { todayHere } from '../../../../app/kit/clock.ts'
 import { DateField, TextField } from '../../../../app/kit/field.tsx'
 import { NamedField } from '../../../../app/kit/named-field.tsx'
 import { Page } from '../../../../app/kit/page.tsx'
-import { Panel, Source } from '../../../../app/kit/panel.tsx'
+import { Note, Panel, Source } from '../../../../app/kit/panel.tsx'
 import { ErrorState } from '../../../../app/kit/states.tsx'
 import { type Translate, useWords } from '../../../../app/words.ts'
 import { type AgendaItem, MOST_GROUPS, type WorkshopList } from '../../contract-workshops.ts'
@@ -145,13 +145,14 @@ function Territoires({ draft, set }: PartProps) {
   const { t } = useWords()
   const all = useAnswer<Areas>(draft.province === '' ? null : '/api/places/areas?level=territoire').data?.areas
   if (draft.province === '') return <p className="small">{t('workshop.territoires.first')}</p>
+  const inside = all?.filter((one) => one.parent === draft.province)
+  if (inside?.length === 0) return <Note>{t('workshop.territoires.none')}</Note>
   return (
     <fieldset className="field">
       <legend>{t('workshop.territoires')}</legend>
       <div className="field-row choices-row">
-        {all
-          ?.filter((one) => one.parent === draft.province)
-          .toSorted((a, b) => a.name.localeCompare(b.name, 'fr'))
+        {inside
+          ?.toSorted((a, b) => a.name.localeCompare(b.name, 'fr'))
           .map(({ code, name }) => (
             <CheckChoice
               key={code}

@@ -12,12 +12,14 @@ import { EmptyState, ErrorState } from '../../../../app/kit/states.tsx'
 import { DateText } from '../../../../app/kit/values.tsx'
 import { type Translate, useWords } from '../../../../app/words.ts'
 import type { FrozenVersion } from '../../contract-workshops.ts'
+import { GivePanel } from './give-panel.tsx'
 import { type WallCounts, wallCounts } from './wall-reading.ts'
 import type { TabProps } from './workshop-screen.tsx'
 
 export function FreezeTab(props: TabProps) {
   const { t } = useWords()
   const { data, mayRun } = props
+  const newest = data.versions.at(-1)?.version
   return (
     <div className="stack">
       {mayRun && <Freeze {...props} />}
@@ -38,6 +40,7 @@ export function FreezeTab(props: TabProps) {
         />
         <Source>{t('workshop.versions.source')}</Source>
       </Panel>
+      {mayRun && newest !== undefined && <GivePanel data={data} version={newest} />}
     </div>
   )
 }

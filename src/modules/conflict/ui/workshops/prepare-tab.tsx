@@ -83,7 +83,7 @@ function SeatsEditor({ data: { id, seats: kept, convened } }: Pick<TabProps, 'da
       </div>
       {total > MOST_SEATS && <Note>{t('workshop.seats.most', { n: MOST_SEATS })}</Note>}
       <Source>{t('workshop.seats.rule')}</Source>
-      {seats.length > 0 && <SeatsTable seats={seats} groups={convened.groups} set={change} />}
+      {seats.length > 0 && <SeatsTable seats={seats} groups={convened.groups} set={change} isOpen={isChanged} />}
       {error && <ErrorState error={error} />}
       {isChanged && seats.length > 0 && <Note>{t('workshop.seats.unsaved')}</Note>}
       {receipt && !isChanged && (

@@ -9,13 +9,15 @@ interface SeatsProps {
   readonly seats: readonly Seat[]
   readonly groups: readonly string[]
   readonly set: (seats: readonly Seat[]) => void
+  /** Chairs that were just dealt are looked at; saved ones are folded away. */
+  readonly isOpen: boolean
 }
-export function SeatsTable({ seats, groups, set }: SeatsProps) {
+export function SeatsTable({ seats, groups, set, isOpen }: SeatsProps) {
   const { t } = useWords()
   const change = (number: number, part: Partial<Seat>) => set(seats.map((one) => (one.number === number ? { ...one, ...part } : one)))
   const next = Math.max(0, ...seats.map((one) => one.number)) + 1
   return (
-    <details className="workshop-details" open={seats.length <= 60}>
+    <details className="workshop-details" open={isOpen}>
       <summary>{t('workshop.seats.table', { n: seats.length })}</summary>
       <p>
         {groups

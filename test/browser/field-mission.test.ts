@@ -27,7 +27,7 @@ const folder = mkdtempSync(join(tmpdir(), 'chanzo-field-'))
 const link = await openLink()
 const running: { server: DemonstrationServer | null } = { server: null }
 const start = async (): Promise<void> => {
-  running.server = await startCopy(join(folder, 'data'), 0, link.address)
+  running.server = await startCopy(join(folder, 'data'), 0, { baseUrl: link.address })
   link.lead(running.server.address)
 }
 await start()

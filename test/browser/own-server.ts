@@ -5,10 +5,14 @@ import { join } from 'node:path'
 import { inject } from 'vitest'
 import { type DemonstrationServer, startDemonstration } from './start-server.ts'
 
-/** On a data folder that may not be there yet. `daysAhead` and `baseUrl` as for `startDemonstration`. */
-export async function startCopy(dataDir: string, daysAhead = 0, baseUrl?: string): Promise<DemonstrationServer> {
+/** On a data folder that may not be there yet. The rest as for `startDemonstration`. */
+export async function startCopy(
+  dataDir: string,
+  daysAhead = 0,
+  more: { readonly baseUrl?: string; readonly hallPort?: number } = {},
+): Promise<DemonstrationServer> {
   if (!existsSync(dataDir)) cpSync(inject('played'), dataDir, { recursive: true })
-  return startDemonstration(dataDir, daysAhead, baseUrl)
+  return startDemonstration(dataDir, daysAhead, more)
 }
 
 /** In a folder of its own, which is gone when the server stopped. */

@@ -35,12 +35,18 @@ export interface DemonstrationServer {
 }
 
 /** The demonstration of a data folder, as it stands now or some days ahead; a second start on the same folder goes on where the first stopped.
- * `baseUrl`: under which people reach it, when something stands before it. */
-export async function startDemonstration(dataDir: string, daysAhead = 0, baseUrl?: string): Promise<DemonstrationServer> {
+ * `baseUrl`: under which people reach it, when something stands before it. `hallPort`: it is the server of a hall too, there. */
+export async function startDemonstration(
+  dataDir: string,
+  daysAhead = 0,
+  { baseUrl, hallPort }: { readonly baseUrl?: string; readonly hallPort?: number } = {},
+): Promise<DemonstrationServer> {
   const port = await freePort()
   const { DATABASE_URL: _, ...own } = process.env
-  const env = baseUrl === undefined ? own : { ...own, CHANZO_URL: baseUrl }
-  const words = ['serve', '--data', dataDir, '--port', String(port), ...(daysAhead > 0 ? ['--days-ahead', String(daysAhead)] : [])]
+  const env = { ...own, CHANZO_HALL_HOST: '127.0.0.1', ...(baseUrl === undefined ? {} : { CHANZO_URL: baseUrl }) }
+  const hall = hallPort === undefined ? [] : ['--hall', '--hall-port', String(hallPort)]
+  const ahead = daysAhead > 0 ? ['--days-ahead', String(daysAhead)] : []
+  const words = ['serve', '--data', dataDir, '--port', String(port), ...ahead, ...hall]
   const child = spawn(process.execPath, [join(ROOT, 'src/bin/cli.ts'), ...words], { stdio: ['ignore', 'ignore', 'inherit'], env })
   const address = `http://127.0.0.1:${port}`
   await untilReady(address, () => child.exitCode !== null)
@@ -64,7 +70,7 @@ async function untilReady(address: string, ended: () => boolean): Promise<void> 
   throw new Error('the server was not ready after two minutes')
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   const probe = createServer()
   return new Promise((done, fail) => {
     probe.once('error', fail)

@@ -25,6 +25,7 @@ import { readSources } from './conflict-scenes.ts'
 import { actorScenes } from './actor-scenes.ts'
 import { mapTheRoad } from './road-scenes.ts'
 import { type MappedSheets, mapFirstRound, mapSecondRound } from './map-sheet-scenes.ts'
+import { workshopScenes } from './workshop-scenes.ts'
 import { bringSheet } from './sheet-scenes.ts'
 import { signalFromHotline, signalFromPit, signalsOfQuarter } from './signal-scenes.ts'
 import { buyGold, meltGold, prepareGold, reopenSachet } from './gold-scenes.ts'
@@ -76,6 +77,7 @@ export async function buildWorld(setting: Setting, report: (done: number, total:
     ...caseScenes(stage),
     ...emergencyScenes(stage),
     ...rulesScenes(stage),
+    ...workshopScenes(stage, at),
     ...treeScenes(stage, at),
     ...actorScenes(stage),
     { on: -4, play: (day: string) => mapTheRoad(stage, { site: id(at, 'mweupe'), day }) },

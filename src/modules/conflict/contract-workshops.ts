@@ -20,8 +20,8 @@ import {
   whole,
   yesOrNo,
 } from '../../kernel/schema.ts'
-import { OrganisationId } from '../people/contract.ts'
 import { WorkshopId } from './contract-ids.ts'
+import { RoundVerdict } from './contract-sheet-answers.ts'
 import { SheetContent } from './contract-sheets.ts'
 import { CardId } from './contract-trees.ts'
 
@@ -162,7 +162,7 @@ export const HallDoor = record({
 export const WorkshopShown = record({
   id: WorkshopId,
   convened: ConveneWorkshop,
-  host: orNull(record({ organisation: OrganisationId, name: text(200) })),
+  host: orNull(text(200)),
   zone: text(400),
   seats: listOf(Seat, MOST_SEATS),
   step: HallStep,
@@ -182,6 +182,12 @@ export const WorkshopShown = record({
 export type WorkshopShown = Readonly<Infer<typeof WorkshopShown>>
 export const FrozenShown = record({ workshop: WorkshopId, frozen: FrozenVersion, content: WorkshopContent })
 export type FrozenShown = Readonly<Infer<typeof FrozenShown>>
+/** Place by place; `with` is null where no round before is linked or none was frozen. */
+export const RoundComparison = record({
+  with: orNull(record({ title: text(160), round: text(60), version: count(), on: calendarDate() })),
+  lines: listOf(record({ place: text(200), verdict: RoundVerdict, before: orNull(SheetContent), after: orNull(SheetContent) }), 1000),
+})
+export type RoundComparison = Readonly<Infer<typeof RoundComparison>>
 
 /* ---- in the log: subject `workshop:<id>` ---- */
 

@@ -2,7 +2,7 @@
 import { asId, mustParse } from '../../../../kernel/schema.ts'
 import type { Database } from '../../../../platform/database/connect.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
-import type { OrganisationId, PeopleDoor } from '../../../people/contract.ts'
+import type { PeopleDoor } from '../../../people/contract.ts'
 import type { PlacesDoor } from '../../../places/contract.ts'
 import type { SitesDoor } from '../../../sites/contract.ts'
 import {
@@ -52,17 +52,19 @@ export function foldActs(rows: readonly ActRow[]): Kept | null {
 export const readKept = async (tx: Tx, tenant: string, workshop: string): Promise<Kept | null> =>
   foldActs(await listActs(tx, tenant, [workshop]))
 
-async function zoneText(
+/** The zone in words, and the name of the body that convened. */
+export async function zoneText(
   tx: Tx,
-  { places }: Pick<WorkshopDoors, 'places'>,
-  asked: { readonly tenant: string; readonly of: ConveneWorkshop },
-): Promise<string> {
-  const [provinces, territoires] = [
-    await places.listAreas(tx, 'province', asked.tenant),
-    await places.listAreas(tx, 'territoire', asked.tenant),
-  ]
+  { places, people }: Pick<WorkshopDoors, 'places' | 'people'>,
+  { tenant, of, host }: { readonly tenant: string; readonly of: ConveneWorkshop; readonly host: string | null },
+): Promise<{ zone: string; host: string | null }> {
+  const [provinces, territoires] = [await places.listAreas(tx, 'province', tenant), await places.listAreas(tx, 'territoire', tenant)]
   const name = (areas: typeof provinces, code: string): string => areas.find((one) => one.code === code)?.name ?? code
-  return `${name(provinces, asked.of.province)} : ${asked.of.territoires.map((code) => name(territoires, code)).join(', ')}`
+  const [body] = host === null ? [] : await people.organisations(tx, [asId('organisation', host)], tenant)
+  return {
+    zone: `${name(provinces, of.province)} : ${of.territoires.map((code) => name(territoires, code)).join(', ')}`,
+    host: body?.name ?? null,
+  }
 }
 
 export async function listWorkshops(tx: Tx, doors: WorkshopDoors, tenant: string): Promise<WorkshopLine[]> {
@@ -78,7 +80,7 @@ export async function listWorkshops(tx: Tx, doors: WorkshopDoors, tenant: string
     lines.push({
       ...{ id: asId('workshop', id), title, round, province, firstDay, lastDay, isHallOpen },
       ...{ seats: seats.length, entries: entries.length, cards: cards.length, versions: kept.versions.length },
-      zone: await zoneText(tx, doors, { tenant, of: convened }),
+      zone: (await zoneText(tx, doors, { tenant, of: convened, host: null })).zone,
     })
   }
   return lines
@@ -93,25 +95,19 @@ export async function showWorkshop(
   const convened = kept?.wall.convened
   if (!kept || !convened) return null
   const { wall, versions } = kept
+  const words = await zoneText(tx, doors, { tenant, of: convened, host: wall.host })
   const code = await findDoor(tx, tenant, workshop)
   const hall =
     wall.isHallOpen && code !== null
       ? { code, addresses: [...doors.hallAddresses()], joined: [...(await countTelephones(tx, tenant, workshop))] }
       : null
   return {
-    ...{ id: asId('workshop', workshop), convened, zone: await zoneText(tx, doors, { tenant, of: convened }) },
-    host: await hostOf(tx, doors, { tenant, host: wall.host }),
+    ...{ id: asId('workshop', workshop), convened, ...words },
     ...{ seats: [...wall.seats], step: wall.step, entries: [...wall.entries], cards: cardsWithDots(wall) },
     dots: convened.groups.map((_, index) => ({ group: index + 1, laid: laidBy(wall, index + 1), budget: budgetOf(wall, index + 1) })),
     ...{ acts: wall.acts, hasChanged: wall.acts !== wall.frozenAt, versions: [...versions], hall },
     sites: await siteNames(tx, doors, { tenant, entries: wall.entries }),
   }
-}
-async function hostOf(tx: Tx, { people }: WorkshopDoors, { tenant, host }: { readonly tenant: string; readonly host: string | null }) {
-  if (host === null) return null
-  const organisation: OrganisationId = asId('organisation', host)
-  const [found] = await people.organisations(tx, [organisation], tenant)
-  return { organisation, name: found?.name ?? '' }
 }
 export async function siteNames(
   tx: Tx,

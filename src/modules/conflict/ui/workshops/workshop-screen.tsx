@@ -54,7 +54,7 @@ export function WorkshopScreen({ params }: ScreenProps) {
       under={
         <>
           {convened.round} · {data.zone} · <Days line={convened} />
-          {data.host !== null && <> · {t('workshop.host', { name: data.host.name })}</>}
+          {data.host !== null && <> · {t('workshop.host', { name: data.host })}</>}
         </>
       }
       answer={answer}

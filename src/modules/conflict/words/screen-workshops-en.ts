@@ -124,6 +124,7 @@ export const screenWorkshopsEn = {
     'The {n} telephones inside are forgotten and the code no longer works. What is on the wall stays; opening again gives a new code.',
   'workshop.door.address': 'On the telephone, open',
   'workshop.door.code': 'then type the code',
+  'workshop.door.code-alone': 'Code of the hall',
   'workshop.door.qr': 'QR code that opens the hall {code}',
   'workshop.door.others': 'Other addresses, if the first one does not answer: {addresses}',
   'workshop.door.not-started': 'No telephone can reach this program: it was not started for a hall. Stop it and start it again with',

@@ -125,6 +125,7 @@ export const screenWorkshopsFr = {
     'Les {n} téléphones entrés sont oubliés et le code ne sert plus. Ce qui est au tableau y reste ; rouvrir donne un nouveau code.',
   'workshop.door.address': 'Sur le téléphone, ouvrir',
   'workshop.door.code': 'puis entrer le code',
+  'workshop.door.code-alone': 'Code de la salle',
   'workshop.door.qr': 'Code QR qui ouvre la salle {code}',
   'workshop.door.others': 'Autres adresses, si la première ne répond pas : {addresses}',
   'workshop.door.not-started':

@@ -18,7 +18,7 @@ export function HallDoor({ hall, size = 240 }: { readonly hall: Hall; readonly s
       <div className="workshop-door-words">
         {first === undefined ? (
           <Note>
-            {t('workshop.door.not-started')} <code>{START}</code>
+            {t('workshop.door.not-started')} <code style={{ whiteSpace: 'nowrap' }}>{START}</code>
           </Note>
         ) : (
           <p>
@@ -26,7 +26,7 @@ export function HallDoor({ hall, size = 240 }: { readonly hall: Hall; readonly s
           </p>
         )}
         <p>
-          {t('workshop.door.code')} <b className="workshop-code">{hall.code}</b>
+          {t(first === undefined ? 'workshop.door.code-alone' : 'workshop.door.code')} <b className="workshop-code">{hall.code}</b>
         </p>
         {others.length > 0 && <p className="small">{t('workshop.door.others', { addresses: others.map((one) => `${one}/hall`) })}</p>}
       </div>

@@ -1,7 +1,7 @@
 /* The hall while it runs: its door, the page that telephones show, which groups are in and how far each is. */
 import { useCommand } from '../../../../app/ask.ts'
 import { ActDialog } from '../../../../app/kit/act-dialog.tsx'
-import { Button, LinkButton } from '../../../../app/kit/button.tsx'
+import { Button } from '../../../../app/kit/button.tsx'
 import { type Column, DataTable, said } from '../../../../app/kit/data-table.tsx'
 import { Note, Panel, Source } from '../../../../app/kit/panel.tsx'
 import { EmptyState, ErrorState } from '../../../../app/kit/states.tsx'
@@ -59,19 +59,14 @@ function OpenHall({ data, again, mayRun }: TabProps) {
     <Panel
       title={t('workshop.hall.open')}
       aside={
-        <span className="row tight">
-          <LinkButton to={`/workshops/${data.id}/projector`} kind="primary">
-            {t('workshop.projector')}
-          </LinkButton>
-          {mayRun && (
-            <ActDialog
-              {...{ title: t('workshop.hall.do-shut'), explain: t('workshop.hall.shut.explain', { n: inside }), kind: 'danger' }}
-              {...{ go: t('workshop.hall.do-shut'), path: `/api/conflict/workshops/${data.id}/hall-closings`, data: {}, onDone: again }}
-            >
-              {null}
-            </ActDialog>
-          )}
-        </span>
+        mayRun && (
+          <ActDialog
+            {...{ title: t('workshop.hall.do-shut'), explain: t('workshop.hall.shut.explain', { n: inside }), kind: 'danger' }}
+            {...{ go: t('workshop.hall.do-shut'), path: `/api/conflict/workshops/${data.id}/hall-closings`, data: {}, onDone: again }}
+          >
+            {null}
+          </ActDialog>
+        )
       }
     >
       <HallDoor hall={data.hall} />

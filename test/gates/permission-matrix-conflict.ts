@@ -35,6 +35,8 @@ const roadRows: { readonly [route: string]: readonly string[] } = {
   'POST /api/conflict/roadblock-surveys': CONFLICT_MAPPERS,
   'POST /api/conflict/roadblock-surveys/:survey/withdrawals': CONFLICT_MAPPERS,
   'GET /api/conflict/lots/:lot/route': LOT_READERS,
+  'GET /api/conflict/layers': CONFLICT_READERS,
+  'GET /api/conflict/checks': CONFLICT_READERS,
 }
 
 export const conflictRows: { readonly [route: string]: 'anyone' | readonly string[] } = {

@@ -5,6 +5,7 @@ import type { PlacesDoor } from '../places/contract.ts'
 import type { SitesDoor } from '../sites/contract.ts'
 import type { ConflictArea } from './area.ts'
 import { roadAggregate, roadRoutes, roadblockAggregate, surveyAggregate } from './server/roads/http-roads.ts'
+import { layerRoutes } from './server/roads/http-layers.ts'
 import { lotRouteRoute } from './server/roads/http-route.ts'
 import { roadsProjection } from './server/roads/projection-roads.ts'
 import type { MapHouse } from './server/roads/seams.ts'
@@ -22,7 +23,7 @@ export function roadsArea({ places, sites, way }: RoadsParts): ConflictArea {
     sheets: () => Promise.resolve([]),
   }
   return {
-    routes: [...roadRoutes(house), lotRouteRoute(house)],
+    routes: [...roadRoutes(house), lotRouteRoute(house), ...layerRoutes(house)],
     projections: [roadsProjection],
     aggregates: [roadAggregate, roadblockAggregate, surveyAggregate],
   }

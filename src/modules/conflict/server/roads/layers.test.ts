@@ -1,0 +1,77 @@
+/* Layers and contradictions by tier, on the server's own JSON. */
+import { expect, test } from 'vitest'
+import { looseRecord, mustParse, text } from '../../../../kernel/schema.ts'
+import { freshProvince } from '../../../../../test/played-province.ts'
+import { DEMO_PASSWORD, demoAccounts } from '../../../../../test/world/accounts.ts'
+import { signIn } from '../../../../../test/world/client.ts'
+import { ROADBLOCK_NAME, ROADBLOCK_OPERATOR, ROAD_NAME } from '../../../../../test/world/road-scenes.ts'
+import { ChecksAnswer, LayersAnswer } from '../../contract-layers.ts'
+
+const { program } = await freshProvince()
+const app = await program.createHttp(({ error }) => {
+  throw error
+})
+const as = (key: string) => signIn(app, demoAccounts.find((one) => one.key === key)?.email ?? '', DEMO_PASSWORD)
+const ask = async (key: string, path: string) => (await (await as(key)).get(path)).body
+const featuresOf = (answer: LayersAnswer, layer: string) => answer.layers.find((one) => one.layer === layer)?.collection.features ?? []
+
+test('the cleared get roadblocks and roads as places, with age and source; lifted ones are gone and stale ones are marked', async () => {
+  const answer = mustParse(LayersAnswer, await ask('partner', '/api/conflict/layers'))
+  expect(answer.layers.flatMap((one) => one.withheld)).toEqual([])
+  const points = featuresOf(answer, 'roadblocks').filter((one) => one.geometry !== null)
+  expect(points.map(({ properties }) => [properties.title, properties.freshness, properties.confidence])).toEqual([
+    [`${ROADBLOCK_NAME} · ${ROADBLOCK_OPERATOR}`, 'seen', 'B2'],
+    ['Pont de la Luka, rive droite', 'stale', 'D4'],
+  ])
+  expect(featuresOf(answer, 'roads').map(({ properties, geometry }) => [properties.title, geometry?.type])).toEqual([
+    [ROAD_NAME, 'LineString'],
+  ])
+})
+
+test('a committee gets classes by territoire and whether somebody looked, and no place of a roadblock', async () => {
+  const body = await ask('minister', '/api/conflict/layers')
+  const answer = mustParse(LayersAnswer, body)
+  expect(featuresOf(answer, 'roadblocks').every((one) => one.geometry === null)).toBe(true)
+  expect(featuresOf(answer, 'roads')).toEqual([])
+  expect(answer.layers.find((one) => one.layer === 'roadblocks')?.withheld).toEqual(['restricted'])
+  const looked = featuresOf(answer, 'roadblocks').map(({ properties }) => [properties.area, properties.looked, properties.kinds])
+  expect(looked).toContainEqual(['XL101', 'partly', ['armed-group']])
+  expect(looked).toContainEqual(['XL103', 'no', []])
+  // The name of a group may stand in an event of an outside source; of a roadblock nothing is told but classes.
+  const ofRoads = answer.layers.filter((one) => one.layer !== 'events')
+  expect(JSON.stringify(ofRoads)).not.toContain(ROADBLOCK_OPERATOR)
+  for (const word of [ROADBLOCK_NAME, ROAD_NAME]) expect(JSON.stringify(body)).not.toContain(word)
+})
+
+test('an area without an event is quiet where a source covers all days, and unlooked where none does', async () => {
+  const of = async (days: string) =>
+    featuresOf(mustParse(LayersAnswer, await ask('planner', `/api/conflict/layers${days}`)), 'events').find(
+      (one) => one.properties.area === 'XL103',
+    )?.properties
+  const answer = mustParse(LayersAnswer, await ask('planner', '/api/conflict/layers'))
+  expect(answer.until > answer.from).toBe(true)
+  expect(await of('?from=2001-01-01&until=2001-12-31')).toMatchObject({ events: null, looked: 'no' })
+  const covered = await ask('planner', '/api/conflict/events')
+  const { from, until } = mustParse(looseRecord({ from: text(), until: text() }), covered)
+  expect(await of(`?from=${from}&until=${until}`)).toMatchObject({ events: 0, looked: 'yes' })
+  expect(await (await as('planner')).get('/api/conflict/layers?from=2026-02-01&until=2026-01-01')).toMatchObject({ status: 400 })
+})
+
+test('a green site with a roadblock near it, both facts side by side; neighbours of a red site with what was weighed', async () => {
+  const answer = mustParse(ChecksAnswer, await ask('planner', '/api/conflict/checks?km=30'))
+  const mweupe = answer.contradictions?.find((one) => one.siteName === 'Mto Mweupe 2')
+  expect(mweupe).toMatchObject({ kind: 'armed-beside-status', status: 'green', fact: { what: 'roadblock', title: ROADBLOCK_NAME } })
+  expect(mweupe?.fact && mweupe.since !== null && mweupe.fact.on > mweupe.since).toBe(true)
+  const red = answer.neighbours?.find((one) => one.redName === 'Kiwanja B' && one.siteName === 'Colline 12')
+  expect(red).toMatchObject({ mineral: 'Au', road: null, before: { grams: 0 }, after: { grams: 0 } })
+  const near = mustParse(ChecksAnswer, await ask('planner', '/api/conflict/checks'))
+  expect([near.km, near.neighbours?.some((one) => one.siteName === 'Colline 12')]).toEqual([15, false])
+})
+
+test('a committee gets how many by territoire, and no site', async () => {
+  const body = await ask('minister', '/api/conflict/checks')
+  const answer = mustParse(ChecksAnswer, body)
+  expect(answer).toMatchObject({ contradictions: null, neighbours: null, withheld: ['restricted'] })
+  expect(answer.territoires.find((one) => one.area === 'XL101')?.contradictions).toBeGreaterThan(0)
+  for (const word of ['Mto Mweupe', 'Kiwanja', ROADBLOCK_NAME]) expect(JSON.stringify(body)).not.toContain(word)
+})

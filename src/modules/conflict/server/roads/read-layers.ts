@@ -1,0 +1,120 @@
+/*
+Layers of conflict for the map, cut by tier before they leave: points and lines of roadblocks, roads and sheets for the cleared, classes by territoire for a
+committee. Events are those of the screen of events. An area is told as looked at only where a source or a survey covers every day.
+*/
+import type { Tx } from '../../../../platform/database/transaction.ts'
+import type { EventAnswer } from '../../contract-events.ts'
+import type { ConflictFeature, ConflictLayer, LayersAnswer } from '../../contract-layers.ts'
+import { type GradedSource, RESTRICTED, type RoadsAnswer, type TerritoireRoads } from '../../contract-roads.ts'
+import { sees } from '../../domain/tiers/tiers.ts'
+import { readEvents } from '../read-events.ts'
+import { type RoadsAsked, readRoads } from './read-roads.ts'
+import type { MapHouse } from './seams.ts'
+
+type Properties = ConflictFeature['properties']
+type Told = Pick<Properties, 'key' | 'title' | 'source'> & Partial<Properties>
+const HOUSE = 'chanzo'
+
+export async function readLayers(tx: Tx, house: MapHouse, asked: RoadsAsked): Promise<LayersAnswer> {
+  const { tenant, tier, from, until } = asked
+  const isCleared = sees(tier, 'cleared')
+  const events = await readEvents(
+    tx,
+    { tenant, places: house.places },
+    { from, until, violence: null, source: null, area: null, actor: null, withUnshared: isCleared },
+  )
+  const roads = await readRoads(tx, house, asked)
+  const layer = (name: ConflictLayer, features: ConflictFeature[], isWhole = isCleared): LayersAnswer['layers'][number] => ({
+    ...{ layer: name, collection: { type: 'FeatureCollection', features }, withheld: isWhole ? [] : [RESTRICTED] },
+  })
+  return {
+    ...{ from, until },
+    layers: [
+      layer('events', [...eventAreas(events), ...eventPoints(events)]),
+      layer('sheets', isCleared ? await sheetPoints(tx, house, asked) : []),
+      layer('roadblocks', [...roadblockAreas(roads.territoires), ...(isCleared ? roadblockPoints(roads) : [])]),
+      layer('roads', isCleared ? roadLines(roads) : []),
+    ],
+  }
+}
+
+const feature = (layer: ConflictLayer, geometry: ConflictFeature['geometry'], told: Told): ConflictFeature => ({
+  type: 'Feature',
+  geometry,
+  properties: {
+    ...{ layer, kinds: [], area: null, areaName: null, events: null, on: null, freshness: null, confidence: null, licence: null },
+    ...{ looked: 'yes', mayBeShared: true },
+    ...told,
+  },
+})
+const point = (at: { readonly latitude: number; readonly longitude: number }): ConflictFeature['geometry'] => ({
+  type: 'Point',
+  coordinates: [at.longitude, at.latitude],
+})
+const graded = ({ reliability, credibility }: GradedSource): string => `${reliability}${credibility}`
+
+function eventAreas({ areas, sources }: EventAnswer): ConflictFeature[] {
+  // A number that counts rows of the house's own file leaves it in no file.
+  const mayBeShared = sources.every((one) => one.mayBeShared)
+  const source = [...new Set(sources.map((one) => one.name))].join(', ') || '–'
+  return areas
+    .filter((one) => one.level === 'territoire')
+    .map((one) =>
+      feature('events', null, {
+        ...{ key: `events:${one.area}`, title: one.name, source, area: one.area, areaName: one.name, mayBeShared },
+        events: one.events === 0 && !one.isCovered ? null : one.events,
+        looked: one.isCovered ? 'yes' : one.events > 0 ? 'partly' : 'no',
+      }),
+    )
+}
+function eventPoints({ events, sources }: EventAnswer): ConflictFeature[] {
+  return events.flatMap((one) =>
+    one.at === null
+      ? []
+      : [
+          feature('events', point(one.at), {
+            ...{ key: one.key, title: [one.sideA, one.sideB].filter(Boolean).join(' – '), kinds: [one.violence], area: one.territoire },
+            ...{ on: one.until, confidence: one.precision, mayBeShared: one.mayBeShared },
+            source: sources.find((file) => file.source === one.source)?.name ?? one.source,
+          }),
+        ],
+  )
+}
+const roadblockAreas = (territoires: readonly TerritoireRoads[]): ConflictFeature[] =>
+  territoires.map((one) =>
+    feature('roadblocks', null, {
+      ...{ key: `roadblocks:${one.area}`, title: one.name, area: one.area, areaName: one.name, kinds: one.operators },
+      ...{ on: one.lastLooked, looked: one.looked, source: HOUSE },
+    }),
+  )
+const roadblockPoints = ({ roadblocks }: RoadsAnswer): ConflictFeature[] =>
+  roadblocks.flatMap((one) =>
+    one.at === null || one.state === 'lifted'
+      ? []
+      : [
+          feature('roadblocks', point(one.at), {
+            ...{ key: one.id, title: [one.name, ...one.operators.flatMap((operator) => operator.name ?? [])].join(' · ') },
+            kinds: one.operators.map((operator) => operator.class),
+            ...{ area: one.territoire, areaName: one.territoireName, on: one.lastSeen, freshness: one.freshness },
+            ...{ confidence: graded(one.seen.at(-1)?.source ?? one.source), source: (one.seen.at(-1)?.source ?? one.source).name },
+          }),
+        ],
+  )
+const roadLines = ({ roads }: RoadsAnswer): ConflictFeature[] =>
+  roads.map((one) =>
+    feature(
+      'roads',
+      { type: 'LineString', coordinates: one.waypoints.map(({ at }) => [at.longitude, at.latitude]) },
+      { key: one.id, title: one.name, kinds: [one.armed], on: one.asOf, confidence: graded(one.source), source: one.source.name },
+    ),
+  )
+async function sheetPoints(tx: Tx, house: MapHouse, { tenant, until, now }: RoadsAsked): Promise<ConflictFeature[]> {
+  const sheets = await house.sheets(tx, tenant)
+  const sites = sheets.length === 0 ? [] : await house.sites.overview(tx, tenant, { asOf: until, knownAt: now, precision: 'exact' })
+  return sheets.flatMap((one) => {
+    const site = sites.find((other) => other.id === one.site)
+    if (!site?.position) return []
+    const told = { key: one.sheet, title: site.name, kinds: [one.interference], area: site.territoireCode, on: one.on, source: one.source }
+    return [feature('sheets', point(site.position), told)]
+  })
+}

@@ -9,6 +9,7 @@ export const menuDeskEn: { readonly [Key in keyof typeof menuDeskFr]: string } =
   'hits.nav': 'Findings',
   'exporters.nav': 'Exporters',
   'risks.nav': 'Risks',
+  'checks.nav': 'Contrary facts',
   'violence.nav': 'Violence',
   'workshops.nav': 'Workshops',
   'trees.nav': 'Problem trees',

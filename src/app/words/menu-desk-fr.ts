@@ -7,6 +7,7 @@ export const menuDeskFr = {
   'hits.nav': 'Constats',
   'exporters.nav': 'Exportateurs',
   'risks.nav': 'Risques',
+  'checks.nav': 'Faits contraires',
   'violence.nav': 'Violences',
   'workshops.nav': 'Ateliers',
   'trees.nav': 'Arbres à problèmes',

@@ -27,6 +27,7 @@ import { screenSheetsEn } from '../../modules/custody/words/screen-sheets-en.ts'
 import { codesEn as conflictCodesEn } from '../../modules/conflict/words/codes-en.ts'
 import { screenTreesEn } from '../../modules/conflict/words/screen-trees-en.ts'
 import { screenSheetsEn as conflictSheetsEn } from '../../modules/conflict/words/screen-sheets-en.ts'
+import { screenRoadsEn } from '../../modules/conflict/words/screen-roads-en.ts'
 import { screenEventsEn } from '../../modules/conflict/words/screen-events-en.ts'
 import { screenPeaceEn } from '../../modules/conflict/words/screen-peace-en.ts'
 import { screenWarningsEn } from '../../modules/conflict/words/screen-warnings-en.ts'
@@ -92,6 +93,7 @@ export const officeEn: { readonly [Key in keyof typeof officeFr]: string } = {
   ...screenEventsEn,
   ...screenTreesEn,
   ...conflictSheetsEn,
+  ...screenRoadsEn,
   ...screenWarningsEn,
   ...screenWorkshopsEn,
   ...screenNamesEn,

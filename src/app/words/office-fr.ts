@@ -27,6 +27,7 @@ import { screenSheetsFr } from '../../modules/custody/words/screen-sheets-fr.ts'
 import { codesFr as conflictCodesFr } from '../../modules/conflict/words/codes-fr.ts'
 import { screenTreesFr } from '../../modules/conflict/words/screen-trees-fr.ts'
 import { screenSheetsFr as conflictSheetsFr } from '../../modules/conflict/words/screen-sheets-fr.ts'
+import { screenRoadsFr } from '../../modules/conflict/words/screen-roads-fr.ts'
 import { screenEventsFr } from '../../modules/conflict/words/screen-events-fr.ts'
 import { screenPeaceFr } from '../../modules/conflict/words/screen-peace-fr.ts'
 import { screenWarningsFr } from '../../modules/conflict/words/screen-warnings-fr.ts'
@@ -91,6 +92,7 @@ export const officeFr = {
   ...screenEventsFr,
   ...screenTreesFr,
   ...conflictSheetsFr,
+  ...screenRoadsFr,
   ...screenWarningsFr,
   ...screenWorkshopsFr,
   ...screenNamesFr,

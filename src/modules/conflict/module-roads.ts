@@ -8,6 +8,7 @@ import { roadAggregate, roadRoutes, roadblockAggregate, surveyAggregate } from '
 import { layerRoutes } from './server/roads/http-layers.ts'
 import { lotRouteRoute } from './server/roads/http-route.ts'
 import { roadsProjection } from './server/roads/projection-roads.ts'
+import { sheetsSeen } from './server/roads/sheets-seen.ts'
 import type { MapHouse } from './server/roads/seams.ts'
 
 export interface RoadsParts {
@@ -20,7 +21,7 @@ export function roadsArea({ places, sites, way }: RoadsParts): ConflictArea {
   const house: MapHouse = {
     ...{ places, sites, way },
     actorNames: () => Promise.resolve(new Map<string, string>()),
-    sheets: () => Promise.resolve([]),
+    sheets: sheetsSeen,
   }
   return {
     routes: [...roadRoutes(house), lotRouteRoute(house), ...layerRoutes(house)],

@@ -23,6 +23,19 @@ export const conflictScreens: readonly Screen[] = [
     load: async () => (await import('./ui/trees/tree-screen.tsx')).ProblemTreeScreen,
   },
   {
+    path: '/conflict-checks',
+    titleKey: 'checks.title',
+    nav: { key: 'checks.nav', order: 72, on: 'desk' },
+    capability: 'conflict.read',
+    load: async () => (await import('./ui/roads/checks-screen.tsx')).ChecksScreen,
+  },
+  {
+    path: '/lots/$lot/route',
+    titleKey: 'route.title',
+    capability: 'custody.read',
+    load: async () => (await import('./ui/roads/lot-route-screen.tsx')).LotRouteScreen,
+  },
+  {
     path: '/warnings',
     titleKey: 'warnings.title',
     nav: { key: 'warnings.nav', order: 66, on: 'desk' },

@@ -31,7 +31,7 @@ export async function readLayers(tx: Tx, house: MapHouse, asked: RoadsAsked): Pr
     ...{ from, until },
     layers: [
       layer('events', [...eventAreas(events), ...eventPoints(events)]),
-      layer('sheets', isCleared ? await sheetPoints(tx, house, asked) : []),
+      layer('sheets', await sheetFeatures(tx, house, asked)),
       layer('roadblocks', [...roadblockAreas(roads.territoires), ...(isCleared ? roadblockPoints(roads) : [])]),
       layer('roads', isCleared ? roadLines(roads) : []),
     ],
@@ -108,13 +108,30 @@ const roadLines = ({ roads }: RoadsAnswer): ConflictFeature[] =>
       { key: one.id, title: one.name, kinds: [one.armed], on: one.asOf, confidence: graded(one.source), source: one.source.name },
     ),
   )
-async function sheetPoints(tx: Tx, house: MapHouse, { tenant, until, now }: RoadsAsked): Promise<ConflictFeature[]> {
+/** By site for the cleared, by territoire for others: whether a sheet stands there, and which interferences they tell of. */
+async function sheetFeatures(tx: Tx, house: MapHouse, { tenant, tier, until, now }: RoadsAsked): Promise<ConflictFeature[]> {
   const sheets = await house.sheets(tx, tenant)
-  const sites = sheets.length === 0 ? [] : await house.sites.overview(tx, tenant, { asOf: until, knownAt: now, precision: 'exact' })
-  return sheets.flatMap((one) => {
+  const sites = await house.sites.overview(tx, tenant, { asOf: until, knownAt: now, precision: 'exact' })
+  const found = sheets.flatMap((one) => {
     const site = sites.find((other) => other.id === one.site)
-    if (!site?.position) return []
-    const told = { key: one.sheet, title: site.name, kinds: [one.interference], area: site.territoireCode, on: one.on, source: one.source }
+    return site ? [{ ...one, site }] : []
+  })
+  const areas = (await house.places.listAreas(tx, 'territoire', tenant)).map(({ code, name }) => {
+    const own = found.filter((one) => one.site.territoireCode === code)
+    const kinds = [...new Set(own.map((one) => one.interference))].toSorted()
+    const on =
+      own
+        .map((one) => one.on)
+        .toSorted()
+        .at(-1) ?? null
+    const told = { key: `sheets:${code}`, title: name, area: code, areaName: name, kinds, on, source: HOUSE }
+    return feature('sheets', null, { ...told, looked: own.length > 0 ? 'partly' : 'no' })
+  })
+  if (!sees(tier, 'cleared')) return areas
+  const points = found.flatMap(({ sheet, site, interference, on, source }) => {
+    if (site.position === null) return []
+    const told = { key: sheet, title: site.name, kinds: [interference], area: site.territoireCode, on, source }
     return [feature('sheets', point(site.position), told)]
   })
+  return [...areas, ...points]
 }

@@ -66,6 +66,7 @@ export function LotScreen({ params }: ScreenProps) {
         <Outputs detail={data} />
       </div>
       <p className="small no-print row tight">
+        <AppLink to={`/lots/${id}/route`}>{t('route.open')}</AppLink>
         <a href={`/untp/0.6.0/lots/${id}/passport`} target="_blank" rel="noreferrer">
           {t('lots.passport')}
         </a>

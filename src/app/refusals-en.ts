@@ -2,6 +2,7 @@
 import { en as epcisEn } from '../exchange/epcis/words/en.ts'
 import { en as untpEn } from '../exchange/untp/words/en.ts'
 import { en as ipisEn } from '../exchange/ipis/words/en.ts'
+import { en as actorListsEn } from '../exchange/actor-lists/words/en.ts'
 import { en as ucdpEn } from '../exchange/ucdp/words/en.ts'
 import { importEn } from '../exchange/odk/words/import-en.ts'
 import { en as odkEn } from '../exchange/odk/words/en.ts'
@@ -52,6 +53,7 @@ export const refusals: { readonly [key: string]: string } = {
   ...epcisEn,
   ...ipisEn,
   ...ucdpEn,
+  ...actorListsEn,
   ...untpEn,
   ...importEn,
   ...odkEn,

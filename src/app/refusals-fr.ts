@@ -2,6 +2,7 @@
 import { fr as epcisFr } from '../exchange/epcis/words/fr.ts'
 import { fr as untpFr } from '../exchange/untp/words/fr.ts'
 import { fr as ipisFr } from '../exchange/ipis/words/fr.ts'
+import { fr as actorListsFr } from '../exchange/actor-lists/words/fr.ts'
 import { fr as ucdpFr } from '../exchange/ucdp/words/fr.ts'
 import { importFr } from '../exchange/odk/words/import-fr.ts'
 import { fr as odkFr } from '../exchange/odk/words/fr.ts'
@@ -52,6 +53,7 @@ export const refusals: { readonly [key: string]: string } = {
   ...epcisFr,
   ...ipisFr,
   ...ucdpFr,
+  ...actorListsFr,
   ...untpFr,
   ...importFr,
   ...odkFr,

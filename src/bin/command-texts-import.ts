@@ -36,6 +36,15 @@ export const importChainText: CommandText = {
   example: 'chanzo import chain fiches-2019.csv --holder 0190… --mineral Sn --report rapport.csv',
 }
 
+export const importActorsText: CommandText = {
+  name: 'import actors',
+  summary:
+    'Reads a list of actors of conflicts: spellings of armed actors gathered from IPIS visits (JSON), or the actors of UCDP (CSV). The same letters are the same actor; what is near, or not sure, waits on the screen /actors for a person. A people is never made an armed group. A second import of a file adds nothing; a damaged row is named and the rest goes on.',
+  operands: ['FILE'],
+  options: { 'dry-run': { type: 'boolean', help: 'read and report, write nothing' } },
+  example: 'chanzo import actors ucdp-actor-221.csv --dry-run',
+}
+
 export const importConflictText: CommandText = {
   name: 'import conflict',
   summary:

@@ -2,6 +2,7 @@
 import type { Command, CommandText } from './command.ts'
 import {
   countCtdcText,
+  importActorsText,
   importBoundariesText,
   importChainText,
   importConflictText,
@@ -54,6 +55,11 @@ export const commands: readonly Named[] = [
     text: importConflictText,
     summary: 'read events of violence (UCDP, or a table of your own)',
     load: async () => (await import('./commands/import-conflict.ts')).importConflictCommand,
+  },
+  {
+    text: importActorsText,
+    summary: 'read a list of actors of conflicts (IPIS spellings, UCDP)',
+    load: async () => (await import('./commands/import-actors.ts')).importActorsCommand,
   },
   {
     text: importSitesText,

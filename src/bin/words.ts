@@ -4,9 +4,11 @@ import { fr as epcisFr } from '../exchange/epcis/words/fr.ts'
 import { en as untpEn } from '../exchange/untp/words/en.ts'
 import { fr as untpFr } from '../exchange/untp/words/fr.ts'
 import { en as ipisEn } from '../exchange/ipis/words/en.ts'
+import { en as actorListsEn } from '../exchange/actor-lists/words/en.ts'
 import { en as ucdpEn } from '../exchange/ucdp/words/en.ts'
 import { en as conflictEn } from '../modules/conflict/words/en.ts'
 import { fr as ipisFr } from '../exchange/ipis/words/fr.ts'
+import { fr as actorListsFr } from '../exchange/actor-lists/words/fr.ts'
 import { fr as ucdpFr } from '../exchange/ucdp/words/fr.ts'
 import { fr as conflictFr } from '../modules/conflict/words/fr.ts'
 import { importEn } from '../exchange/odk/words/import-en.ts'
@@ -82,6 +84,7 @@ export const serverWords: { readonly [language in 'fr' | 'en']: { readonly [key:
     ...certificatesFr,
     ...ipisFr,
     ...ucdpFr,
+    ...actorListsFr,
     ...conflictFr,
     ...untpFr,
     ...importFr,
@@ -114,6 +117,7 @@ export const serverWords: { readonly [language in 'fr' | 'en']: { readonly [key:
     ...certificatesEn,
     ...ipisEn,
     ...ucdpEn,
+    ...actorListsEn,
     ...conflictEn,
     ...untpEn,
     ...importEn,

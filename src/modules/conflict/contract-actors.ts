@@ -116,6 +116,14 @@ export type ActorDesk = Readonly<Infer<typeof ActorDesk>>
 export interface ActorsDoor<Tx> {
   /** Every spelling that leads to an actor. */
   readonly spellings: (tx: Tx, tenant: string) => Promise<readonly { readonly actor: string; readonly written: string }[]>
+  /** The same letters decide; nearness proposes. */
+  readonly match: (
+    written: readonly string[],
+    known: readonly { readonly actor: string; readonly written: string }[],
+  ) =>
+    | { readonly kind: 'exact'; readonly actor: string }
+    | { readonly kind: 'near'; readonly actors: readonly string[] }
+    | { readonly kind: 'none' }
   /** Lays spellings on the desk; those that wait already stay as they are. */
   readonly wait: (tx: Tx, tenant: string, waiting: readonly { readonly written: string; readonly source: string }[]) => Promise<void>
 }

@@ -2,7 +2,7 @@
 import type { Tx } from '../../platform/database/transaction.ts'
 import type { ConflictArea } from './area.ts'
 import type { ActorsDoor } from './contract-actors.ts'
-import { foldedSpelling } from './domain/actors/spelling.ts'
+import { foldedSpelling, matchSpelling } from './domain/actors/spelling.ts'
 import { actorRoutes, conflictActorAggregate } from './server/actors/http-actors.ts'
 import { conflictActorsProjection } from './server/actors/projection-actors.ts'
 import { keepWaiting, listSpellings } from './server/actors/store-actors.ts'
@@ -14,6 +14,7 @@ export const actorArea = (): ConflictArea => ({
 })
 export const actorsDoor: ActorsDoor<Tx> = {
   spellings: listSpellings,
+  match: matchSpelling,
   wait: (tx, tenant, waiting) =>
     keepWaiting(
       tx,

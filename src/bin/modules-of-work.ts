@@ -18,12 +18,14 @@ import { createReleasesModule } from '../modules/releases/module.ts'
 import { createReportsModule } from '../modules/reports/module.ts'
 import { createVoicesModule, voiceNotices } from '../modules/voices/module.ts'
 import { keyAccountsOf, recipientsOf, siteNoticesWith } from './notice-sources.ts'
+import type { Tx } from '../platform/database/transaction.ts'
+import type { NoticeSource } from '../modules/notices/contract.ts'
 import type { ModuleParts } from './module-parts.ts'
 import type { RecordModules } from './modules-of-record.ts'
 
 export function makeDesks(parts: ModuleParts, record: RecordModules) {
   const { database, log, tenant, clock, baseUrl, secret, dispatch, dispatchTogether, keys } = parts
-  const { places, people, documents, forms, production, sites, custody, operators, incidents, risks, certificates } = record
+  const { places, people, documents, forms, sites, custody, operators, incidents, risks } = record
   const field = createFieldModule({
     ...{ database, tenant, clock, dispatch, dispatchTogether, devices: people.devices, people: people.door, sites: sites.door },
     ...{ fieldSites: sites.field, forms: forms.door, keepSent: documents.keepSent, rescueKey: keys.rescue() },
@@ -33,24 +35,7 @@ export function makeDesks(parts: ModuleParts, record: RecordModules) {
     tenant,
     baseUrl,
     clock,
-    sources: [
-      siteNoticesWith(production),
-      operatorNotices(operators.doors),
-      hitNotices({ sites: sites.door, people: people.door }),
-      incidentNotices({ people: people.door }),
-      voiceNotices({ people: people.door, places: places.door, tenant, clock }),
-      risks.notices,
-      certificates.notices,
-      exporterNotices(operators.doors),
-      emergencyNotices({ offices: people.offices }),
-      keyNotices,
-      warningNotices({ people: people.door }),
-      {
-        name: 'cases',
-        isPersonal: (reader) => cases.notices.isPersonal?.(reader) ?? false,
-        waiting: (...asked) => cases.notices.waiting(...asked),
-      },
-    ],
+    sources: noticeSourcesOf({ parts, record, cases: () => cases.notices }),
     recipients: recipientsOf,
   })
   const voices = createVoicesModule({
@@ -100,3 +85,32 @@ export function makeDesks(parts: ModuleParts, record: RecordModules) {
   return { cases, conflict, stays, field, notices, voices, reports, signals, directory, releases, personalKeys, emergency, rules }
 }
 export type DeskModules = ReturnType<typeof makeDesks>
+
+/** Who has something to tell people that wait for it. Notices are made before cases are, so theirs are asked for late. */
+const noticeSourcesOf = ({ parts, record, cases }: NoticeParts): readonly NoticeSource<Tx>[] => {
+  const { tenant, clock } = parts
+  const { places, people, production, sites, operators, risks, certificates } = record
+  return [
+    siteNoticesWith(production),
+    operatorNotices(operators.doors),
+    hitNotices({ sites: sites.door, people: people.door }),
+    incidentNotices({ people: people.door }),
+    voiceNotices({ people: people.door, places: places.door, tenant, clock }),
+    risks.notices,
+    certificates.notices,
+    exporterNotices(operators.doors),
+    emergencyNotices({ offices: people.offices }),
+    keyNotices,
+    warningNotices({ people: people.door }),
+    {
+      name: 'cases',
+      isPersonal: (reader) => cases().isPersonal?.(reader) ?? false,
+      waiting: (...asked) => cases().waiting(...asked),
+    },
+  ]
+}
+interface NoticeParts {
+  readonly parts: ModuleParts
+  readonly record: RecordModules
+  readonly cases: () => NoticeSource<Tx>
+}

@@ -16,7 +16,7 @@ export function codePage(words: HallWords, { isWrong }: { readonly isWrong: bool
     ${isWrong ? html`<p class="e" role="alert">${t('code.wrong')}</p>` : null}
     <form method="post" action="/hall" autocomplete="off">
       <label
-        ><span class="l">${t('code.ask')}</span><small>${t('code.hint')}</small
+        ><span class="l">${t('code.ask')}</span><small>${t('hall.code.hint')}</small
         ><input type="text" name="code" required maxlength="12" autocapitalize="characters"
       /></label>
       <button>${t('code.go')}</button>

@@ -4,7 +4,7 @@ import type { HallKey } from './hall-words-fr.ts'
 export const hallEn: { readonly [Key in HallKey]: string } = {
   title: 'Conflict mapping workshop',
   'code.ask': 'Code of the hall',
-  'code.hint': 'Eight signs, written under the square to scan.',
+  'hall.code.hint': 'Eight signs, written under the square to scan.',
   'code.go': 'Enter',
   'code.wrong': 'No open hall has this code. Read it again on the screen; perhaps the hall is shut.',
   'join.title': 'Which group are you in?',

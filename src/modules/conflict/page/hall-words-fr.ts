@@ -2,7 +2,7 @@
 export const hallFr = {
   title: 'Atelier de cartographie des conflits',
   'code.ask': 'Code de la salle',
-  'code.hint': 'Huit signes, écrits sous le carré à scanner.',
+  'hall.code.hint': 'Huit signes, écrits sous le carré à scanner.',
   'code.go': 'Entrer',
   'code.wrong': 'Aucune salle ouverte ne porte ce code. Relisez-le à l’écran ; peut-être la salle est-elle fermée.',
   'join.title': 'Dans quel groupe êtes-vous ?',

@@ -5,7 +5,6 @@ export const sheetsFr = {
   'refusal.unknown-sheet-version': 'Cette fiche n’a pas de version {version}. Rechargez la page et choisissez une version de la liste.',
   'refusal.unknown-conflict-actor':
     'Un acteur de la fiche n’est pas au registre des acteurs. Choisissez-le dans la liste, ou écrivez son nom.',
-  'refusal.unknown-area': 'Cette province ou ce territoire n’est pas chargé. Choisissez-le dans la liste.',
   'refusal.sheet-day-in-the-future': 'Le {on} n’est pas encore venu. Indiquez le dernier jour de l’atelier ou de la visite.',
   'refusal.sheet-without-place':
     'La fiche ne dit pas de quel lieu elle parle. Choisissez un site du registre, ou écrivez comment on appelle le lieu.',

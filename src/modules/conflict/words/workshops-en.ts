@@ -23,7 +23,7 @@ export const workshopsEn: { readonly [Key in keyof typeof workshopsFr]: string }
   'refusal.wall-full': 'The wall has {most} things already. Merge or take some off before adding more.',
   'refusal.own-entry': 'Your group wrote this place itself: its view is in it.',
   'refusal.dissent-without-reason': 'You disagree: write why, in one sentence.',
-  'refusal.unknown-card': 'This card is no longer on the wall. Reload the page.',
+  'refusal.unknown-hall-card': 'This card is no longer on the wall. Reload the page.',
   'refusal.card-without-text': 'The card is empty. Write a problem on it.',
   'refusal.core-stands-already': 'A core problem is up already. Put up a cause or an effect, or ask the facilitator to change it.',
   'refusal.card-cycle': 'This card would explain what explains it. Hang it elsewhere.',

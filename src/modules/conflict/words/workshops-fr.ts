@@ -23,7 +23,7 @@ export const workshopsFr = {
   'refusal.wall-full': 'Le tableau a déjà {most} éléments. Regroupez ou retirez-en avant d’en ajouter.',
   'refusal.own-entry': 'Votre groupe a écrit ce lieu lui-même : son avis est déjà dedans.',
   'refusal.dissent-without-reason': 'Vous n’êtes pas d’accord : écrivez pourquoi, en une phrase.',
-  'refusal.unknown-card': 'Cette carte n’est plus au tableau. Relisez la page.',
+  'refusal.unknown-hall-card': 'Cette carte n’est plus au tableau. Relisez la page.',
   'refusal.card-without-text': 'La carte est vide. Écrivez-y un problème.',
   'refusal.core-stands-already': 'Un problème central est déjà posé. Posez une cause ou un effet, ou demandez à l’animateur de le changer.',
   'refusal.card-cycle': 'Cette carte expliquerait ce qui l’explique elle-même. Accrochez-la ailleurs.',

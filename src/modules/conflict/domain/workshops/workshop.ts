@@ -142,7 +142,7 @@ function onTheWall(wall: Wall, command: OnTheWall, context: WorkshopContext): De
     case 'write-card':
       return writeCard(wall, command)
     case 'withdraw-card':
-      if (!wall.cards.some((one) => one.id === command.card)) return refused('unknown-card')
+      if (!wall.cards.some((one) => one.id === command.card)) return refused('unknown-hall-card')
       return accepted([{ kind: 'workshop.card-withdrawn.v1', payload: { card: command.card, because: command.because } }])
     case 'cast-votes':
       return castVotes(wall, command)
@@ -177,7 +177,7 @@ function writeCard(wall: Wall, { type: _type, ...card }: Extract<WorkshopCommand
   if (card.text.trim() === '') return refused('card-without-text')
   if (card.kind === 'core' && wall.cards.some((one) => one.kind === 'core' && one.id !== card.card)) return refused('core-stands-already')
   if (card.under !== null) {
-    if (!wall.cards.some((one) => one.id === card.under)) return refused('unknown-card')
+    if (!wall.cards.some((one) => one.id === card.under)) return refused('unknown-hall-card')
     if (leadsTo(wall, card.under, card.card)) return refused('card-cycle')
   }
   return accepted([{ kind: 'workshop.card-written.v1', payload: card }])
@@ -195,7 +195,7 @@ function leadsTo(wall: Wall, from: string, to: string): boolean {
 function castVotes(wall: Wall, { group, votes }: Extract<WorkshopCommand, { readonly type: 'cast-votes' }>): Decided {
   const laid = votes.filter((one) => one.dots > 0)
   if (new Set(votes.map((one) => one.card)).size < votes.length) return refused('card-twice')
-  if (laid.some((one) => !wall.cards.some((card) => card.id === one.card))) return refused('unknown-card')
+  if (laid.some((one) => !wall.cards.some((card) => card.id === one.card))) return refused('unknown-hall-card')
   const [sum, budget] = [laid.reduce((all, one) => all + one.dots, 0), budgetOf(wall, group)]
   if (sum > budget) return refused('votes-over-budget', { group, sum, budget })
   return accepted([{ kind: 'workshop.votes-cast.v1', payload: { group, votes: laid } }])

@@ -6,7 +6,7 @@ import type { HallCard } from '../../contract-workshops.ts'
 import { AddCard, ChangeCard, WithdrawCard } from './card-acts.tsx'
 import { CardRanking } from './card-ranking.tsx'
 import { type OutlineLine, outlineOf } from './wall-reading.ts'
-import type { TabProps } from './workshop-screen.tsx'
+import type { TabProps } from './tab-props.ts'
 
 export function CardsTab(props: TabProps) {
   const { t } = useWords()

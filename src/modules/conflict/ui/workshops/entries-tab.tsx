@@ -16,7 +16,7 @@ import { facetsText } from './entry-facets.ts'
 import { NoteStance, WithdrawEntry } from './entry-acts.tsx'
 import { hasDissent, isAnswered, placeName, stancesOf } from './wall-reading.ts'
 import { Stances } from './workshop-marks.tsx'
-import type { TabProps } from './workshop-screen.tsx'
+import type { TabProps } from './tab-props.ts'
 
 const shows = ['all', 'dissent', 'unanswered'] as const
 

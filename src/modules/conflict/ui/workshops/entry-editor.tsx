@@ -16,12 +16,9 @@ import { ActorLines, ModeLines } from './entry-lines.tsx'
 import { PlaceFields } from './entry-place.tsx'
 import { SureFields, VictimFields } from './entry-sure.tsx'
 import { Several } from './several.tsx'
+import type { PartProps } from './tab-props.ts'
 import { placeName } from './wall-reading.ts'
 
-export interface PartProps {
-  readonly content: SheetContent
-  readonly set: (part: Partial<SheetContent>) => void
-}
 interface EditorProps {
   /** `null`: a new entry, written by plenary. */
   readonly edited: HallEntry | null

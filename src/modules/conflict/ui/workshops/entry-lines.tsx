@@ -3,7 +3,7 @@ import { Button } from '../../../../app/kit/button.tsx'
 import { SelectField, TextField } from '../../../../app/kit/field.tsx'
 import { useWords } from '../../../../app/words.ts'
 import { ActorRole, ChainStage, OperatingMode } from '../../contract-sheets.ts'
-import type { PartProps } from './entry-editor.tsx'
+import type { PartProps } from './tab-props.ts'
 import './workshops.css'
 
 export function ActorLines({ content: { actors }, set }: PartProps) {

@@ -8,7 +8,7 @@ import { SearchPick, useSearch } from '../../../../app/kit/search-pick.tsx'
 import { useWords } from '../../../../app/words.ts'
 import { LegalState, SiteKind } from '../../contract-sheets.ts'
 import type { WorkshopShown } from '../../contract-workshops.ts'
-import type { PartProps } from './entry-editor.tsx'
+import type { PartProps } from './tab-props.ts'
 
 interface Sites {
   readonly sites: readonly { readonly id: string; readonly name: string; readonly nationalId: string }[]

@@ -5,7 +5,7 @@ import { Source } from '../../../../app/kit/panel.tsx'
 import { useWords } from '../../../../app/words.ts'
 import { Credibility, Reliability } from '../../contract-sheets.ts'
 import { countTyped } from './entry-draft.ts'
-import type { PartProps } from './entry-editor.tsx'
+import type { PartProps } from './tab-props.ts'
 
 export function VictimFields({ content: { victims }, set }: PartProps) {
   const { t } = useWords()

@@ -14,7 +14,7 @@ import { type Translate, useWords } from '../../../../app/words.ts'
 import type { FrozenVersion } from '../../contract-workshops.ts'
 import { GivePanel } from './give-panel.tsx'
 import { type WallCounts, wallCounts } from './wall-reading.ts'
-import type { TabProps } from './workshop-screen.tsx'
+import type { TabProps } from './tab-props.ts'
 
 export function FreezeTab(props: TabProps) {
   const { t } = useWords()

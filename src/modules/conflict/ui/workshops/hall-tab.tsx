@@ -9,7 +9,7 @@ import { type Translate, useWords } from '../../../../app/words.ts'
 import { HallStep } from '../../contract-workshops.ts'
 import { HallDoor } from './hall-door.tsx'
 import { type GroupProgress, progressOf } from './wall-reading.ts'
-import type { TabProps } from './workshop-screen.tsx'
+import type { TabProps } from './tab-props.ts'
 
 export function HallTab(props: TabProps) {
   const { t } = useWords()

@@ -4,7 +4,7 @@ import { EmptyState } from '../../../../app/kit/states.tsx'
 import { useWords } from '../../../../app/words.ts'
 import { ParticipantCategory } from '../../contract-workshops.ts'
 import { SEXES, countsOf, totalOf, totalsBySex } from './dealing.ts'
-import type { TabProps } from './workshop-screen.tsx'
+import type { TabProps } from './tab-props.ts'
 
 export function ParticipantsTab({ data }: TabProps) {
   const { t } = useWords()

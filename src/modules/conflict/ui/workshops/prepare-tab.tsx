@@ -13,7 +13,7 @@ import { type Counts, SEXES, countsOf, dealSeats, proposedCounts, totalOf, total
 import { SeatsPaper } from './seats-paper.tsx'
 import { SeatsTable } from './seats-table.tsx'
 import { Proposed } from './workshop-marks.tsx'
-import type { TabProps } from './workshop-screen.tsx'
+import type { TabProps } from './tab-props.ts'
 
 export function PrepareTab({ data, mayRun }: TabProps) {
   const { t } = useWords()

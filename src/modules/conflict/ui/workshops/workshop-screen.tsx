@@ -20,13 +20,6 @@ import { useLive } from './use-live.ts'
 import { OpenMark } from './workshop-marks.tsx'
 import { Days } from './workshops-screen.tsx'
 
-/** What each tab is given. */
-export interface TabProps {
-  readonly data: WorkshopShown
-  readonly again: () => void
-  /** May act; others read. */
-  readonly mayRun: boolean
-}
 const TABS = ['prepare', 'hall', 'wall', 'cards', 'freeze', 'participants'] as const
 
 export function WorkshopScreen({ params }: ScreenProps) {

@@ -8,6 +8,7 @@ export const menuDeskFr = {
   'exporters.nav': 'Exportateurs',
   'risks.nav': 'Risques',
   'checks.nav': 'Faits contraires',
+  'roads.nav': 'Barrières',
   'violence.nav': 'Violences',
   'workshops.nav': 'Ateliers',
   'trees.nav': 'Arbres à problèmes',

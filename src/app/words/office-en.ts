@@ -28,6 +28,7 @@ import { codesEn as conflictCodesEn } from '../../modules/conflict/words/codes-e
 import { screenTreesEn } from '../../modules/conflict/words/screen-trees-en.ts'
 import { screenSheetsEn as conflictSheetsEn } from '../../modules/conflict/words/screen-sheets-en.ts'
 import { screenRoadsEn } from '../../modules/conflict/words/screen-roads-en.ts'
+import { screenRoadblocksEn } from '../../modules/conflict/words/screen-roadblocks-en.ts'
 import { screenEventsEn } from '../../modules/conflict/words/screen-events-en.ts'
 import { screenPeaceEn } from '../../modules/conflict/words/screen-peace-en.ts'
 import { screenWarningsEn } from '../../modules/conflict/words/screen-warnings-en.ts'
@@ -94,6 +95,7 @@ export const officeEn: { readonly [Key in keyof typeof officeFr]: string } = {
   ...screenTreesEn,
   ...conflictSheetsEn,
   ...screenRoadsEn,
+  ...screenRoadblocksEn,
   ...screenWarningsEn,
   ...screenWorkshopsEn,
   ...screenNamesEn,

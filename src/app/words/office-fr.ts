@@ -28,6 +28,7 @@ import { codesFr as conflictCodesFr } from '../../modules/conflict/words/codes-f
 import { screenTreesFr } from '../../modules/conflict/words/screen-trees-fr.ts'
 import { screenSheetsFr as conflictSheetsFr } from '../../modules/conflict/words/screen-sheets-fr.ts'
 import { screenRoadsFr } from '../../modules/conflict/words/screen-roads-fr.ts'
+import { screenRoadblocksFr } from '../../modules/conflict/words/screen-roadblocks-fr.ts'
 import { screenEventsFr } from '../../modules/conflict/words/screen-events-fr.ts'
 import { screenPeaceFr } from '../../modules/conflict/words/screen-peace-fr.ts'
 import { screenWarningsFr } from '../../modules/conflict/words/screen-warnings-fr.ts'
@@ -93,6 +94,7 @@ export const officeFr = {
   ...screenTreesFr,
   ...conflictSheetsFr,
   ...screenRoadsFr,
+  ...screenRoadblocksFr,
   ...screenWarningsFr,
   ...screenWorkshopsFr,
   ...screenNamesFr,

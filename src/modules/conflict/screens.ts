@@ -23,6 +23,13 @@ export const conflictScreens: readonly Screen[] = [
     load: async () => (await import('./ui/trees/tree-screen.tsx')).ProblemTreeScreen,
   },
   {
+    path: '/roadblocks',
+    titleKey: 'roads.title',
+    nav: { key: 'roads.nav', order: 70.5, on: 'desk' },
+    capability: 'conflict.read',
+    load: async () => (await import('./ui/roads/roads-screen.tsx')).RoadsScreen,
+  },
+  {
     path: '/conflict-checks',
     titleKey: 'checks.title',
     nav: { key: 'checks.nav', order: 72, on: 'desk' },

@@ -66,7 +66,7 @@ beforeAll(async () => {
 afterAll(() => app.close())
 
 test('the marks are those of every person of the demonstration, and the search finds them where they may stand', async () => {
-  expect(people).toHaveLength(26)
+  expect(people).toHaveLength(28)
   const rows = await textOf('sign_in_user')
   for (const { marks } of people) expect(found(rows)).toEqual(expect.arrayContaining([...marks]))
 })

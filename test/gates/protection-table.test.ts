@@ -10,6 +10,7 @@ import { packageFor } from '../world/case-packages.ts'
 import { type KeyedPerson, withKey } from '../world/case-people.ts'
 import { type Opened, WORKED_VAULTS, adult, openCase } from '../world/case-scenes.ts'
 import { type Answer, newId } from '../world/client.ts'
+import { playSheet, sheetContent } from '../world/map-sheet-scenes.ts'
 import { sealSecretName } from '../world/name-acts.ts'
 import { type Stage, openStage } from '../world/stage.ts'
 import { asId, mustParse } from '../../src/kernel/schema.ts'
@@ -63,8 +64,15 @@ beforeAll(async () => {
   await stage.as('shelter').post(`/api/shelters/${shelter}/place-boxes`, { boxes: [box('shelter'), box('supervisor')] })
   const name = { of: { kind: 'actor', actor: asId('conflict-actor', newId()) }, name: 'Canari' } as const
   const { id: secret } = await sealSecretName(stage.as('inspector'), { ...name, readers: [stage.account('analyst')] })
+  const played = { round: 'Ronde 1', asOf: world.program.clock().slice(0, 10) }
+  const content = sheetContent({ provisionalName: 'Gué du Canari' })
+  const sheet = await playSheet(stage, played, { content, by: 'analyst', until: 'proposed' })
+  const sheetData = { workshop: null, ...played, content }
   for (const key of Object.values(COLUMNS))
-    askings.set(key, askingOf(key, { opened, shelter, secret, referral: referrals.get(key) ?? referrals.get('shelter') ?? '' }))
+    askings.set(
+      key,
+      askingOf(key, { opened, shelter, sheet, sheetData, secret, referral: referrals.get(key) ?? referrals.get('shelter') ?? '' }),
+    )
 }, 180_000)
 
 const SENT = [
@@ -120,15 +128,17 @@ async function referTo(opened: Opened, person: (key: string) => KeyedPerson): Pr
 interface Of {
   readonly opened: Opened
   readonly shelter: string
+  readonly sheet: string
+  readonly sheetData: object
   readonly secret: string
   readonly referral: string
 }
-function askingOf(key: string, { opened, shelter, secret, referral }: Of): Asking {
+function askingOf(key: string, { opened, shelter, sheet, sheetData, secret, referral }: Of): Asking {
   const client = stage.as(key)
   const kept = opened.body.all.find((one) => one.about === 'access' && one.ask.step === 'keep-text')
   const text = kept?.about === 'access' && kept.ask.step === 'keep-text' ? { ...kept.ask.sealed, id: newId() } : {}
   return {
-    ...{ key, client, shelter, secret, referral, case: opened.id },
+    ...{ key, client, shelter, sheet, sheetData, secret, referral, case: opened.id },
     step: (command) => client.post(`/api/cases/${opened.id}/steps`, { all: [command] }),
     commands: {
       profile: { about: 'profile', ask: { step: 'set-profile', profile: adult } },

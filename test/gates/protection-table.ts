@@ -29,6 +29,9 @@ export interface Asking {
   readonly client: Client
   readonly case: string
   readonly shelter: string
+  /** A sheet of the conflict map that the analyst proposed, and what a further one would say. */
+  readonly sheet: string
+  readonly sheetData: object
   /** A secret name of the conflict map, sealed to the analyst. */
   readonly secret: string
   /** The referral that was sent to the body of who asks; of everybody else that of the house. */
@@ -109,11 +112,24 @@ export const THINGS: { readonly [row: string]: Thing } = {
     },
     locked: get(() => '/api/reports'),
   },
+  // A committee is answered by territoire alone: the sheet with its site and actors is not there for it.
+  'Conflict entry (site, actors)': {
+    verbs: {
+      C: [({ client, sheetData }) => client.post('/api/conflict/sheets', sheetData)],
+      R: [get(({ sheet }) => `/api/conflict/sheets/${sheet}`)],
+      U: [updatesSheet],
+      A: [({ client, sheet }) => client.post(`/api/conflict/sheets/${sheet}/cross-checks`, { version: 1, compared: 'Canari' })],
+    },
+    counted: get(() => '/api/conflict/zones.csv'),
+  },
   'Named beneficiaries of illicit trade': {
     verbs: { R: [opensName] },
     logged: get(() => '/api/conflict/name-looks'),
   },
   'Audit log': { verbs: { R: [get(({ case: id }) => `/api/cases/${id}/views`), logged] }, chain: get(() => '/api/ledger/head') },
+}
+function updatesSheet({ client, sheet, sheetData }: Asking): Promise<Answer> {
+  return client.post(`/api/conflict/sheets/${sheet}/versions`, { ...sheetData, reason: 'Canari', after: 1 })
 }
 function opensName({ client, secret }: Asking): Promise<Answer> {
   return client.post(`/api/conflict/names/${secret}/looks`, {})
@@ -126,7 +142,6 @@ export const breaksGlass: Probe = glass
 
 /** Objects of the table that this program does not keep, with where their work would be. */
 export const NOT_KEPT: { readonly [row: string]: string } = {
-  'Conflict entry (site, actors)': 'sheets of conflicts are no part of this program yet: there is nothing to ask',
   'Committee minutes/actions': 'committees (§6.1) are no part of this program yet',
   'Training/campaign/MRC stats': 'training, campaigns and resource centres (§6.3–6.5) are no part of this program yet',
 }
@@ -139,6 +154,8 @@ export const DIFFERENT: { readonly [cell: string]: string } = {
   'Case file | Site agent | C open': 'the same request as a screening that is sent in: it opens a case that its sender cannot read',
   'Case file | Case worker | A open':
     'asked of a plan that nobody wrote it is refused for that; of a plan of one’s own as second-person (case.test.ts)',
+  'Conflict entry (site, actors) | DPO | log shut':
+    'a sheet names no person, so no look at it is written down; each step of it is an event of the log, and looks at secret names are told (name-looks)',
   'Consent records | Justice liaison | R shut': PACKAGE_SAYS,
   'Consent records | Service provider | R shut': PACKAGE_SAYS,
   'Consent records | Shelter mgr | R shut': PACKAGE_SAYS,

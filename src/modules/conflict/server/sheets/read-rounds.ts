@@ -39,7 +39,9 @@ export async function readRounds(
       : (await listVersions(tx, tenant, { which: 'was-validated', round }))
           .filter((row) => asked.area === undefined || row.territoire === asked.area || row.province === asked.area)
           .map((row) => ({ key: row.site ?? row.sheet, version: row.version, asOf: row.asOf, content: contentOf(row), row }))
-  const changes = before === null || after === null ? [] : diffRounds(await sheetsOf(before), await sheetsOf(after))
+  // Beside a round that never was, everything would look new or gone.
+  const wasHeld = (asked: string | null): asked is string => rounds.some(({ round }) => round === asked)
+  const changes = !wasHeld(before) || !wasHeld(after) ? [] : diffRounds(await sheetsOf(before), await sheetsOf(after))
   const contents = changes.flatMap(({ before: then, after: now }) => [then, now].flatMap((one) => (one ? [one.content] : [])))
   const named = await namesOf(tx, doors, { tenant, contents })
   return {

@@ -53,8 +53,14 @@ export function hallRoutes(doors: WorkshopDoors): readonly Route[] {
     }),
     rawRoute({
       ...{ ...sends, path: '/hall', summary: 'Leads to the hall of a code that was typed' },
-      answer: (incoming) =>
-        Promise.resolve(go(`/hall/${encodeURIComponent(formOf(incoming).field('code').replace(/\s/g, '').slice(0, 12)) || 'x'}`)),
+      answer: (incoming) => {
+        const code = formOf(incoming)
+          .field('code')
+          .replaceAll(/[^A-Za-z0-9]/g, '')
+          .slice(0, 12)
+        const again = () => page(codePage(hallWords(languageOf(incoming)), { isWrong: true }), 400)
+        return Promise.resolve(code === '' ? again() : go(`/hall/${code}`))
+      },
     }),
     rawRoute({
       ...{ ...shows, path: '/hall/:code', summary: 'What the telephone of a group sees of the wall' },

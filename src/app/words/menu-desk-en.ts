@@ -13,6 +13,7 @@ export const menuDeskEn: { readonly [Key in keyof typeof menuDeskFr]: string } =
   'roads.nav': 'Roadblocks',
   'violence.nav': 'Violence',
   'workshops.nav': 'Workshops',
+  'actors.nav': 'Actors',
   'trees.nav': 'Problem trees',
   'warnings.nav': 'Warnings',
   'warning-new.nav': 'Warn',

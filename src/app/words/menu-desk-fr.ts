@@ -11,6 +11,7 @@ export const menuDeskFr = {
   'roads.nav': 'Barrières',
   'violence.nav': 'Violences',
   'workshops.nav': 'Ateliers',
+  'actors.nav': 'Acteurs',
   'trees.nav': 'Arbres à problèmes',
   'warnings.nav': 'Alertes',
   'warning-new.nav': 'Alerter',

@@ -33,6 +33,7 @@ import { screenEventsEn } from '../../modules/conflict/words/screen-events-en.ts
 import { screenPeaceEn } from '../../modules/conflict/words/screen-peace-en.ts'
 import { screenWarningsEn } from '../../modules/conflict/words/screen-warnings-en.ts'
 import { screenWorkshopsEn } from '../../modules/conflict/words/screen-workshops-en.ts'
+import { screenActorsEn } from '../../modules/conflict/words/screen-actors-en.ts'
 import { screenNamesEn } from '../../modules/conflict/words/screen-names-en.ts'
 import { screenIncidentsEn } from '../../modules/incidents/words/screen-incidents-en.ts'
 import { screenPapersEn } from '../../modules/documents/words/screen-papers-en.ts'
@@ -99,6 +100,7 @@ export const officeEn: { readonly [Key in keyof typeof officeFr]: string } = {
   ...screenWarningsEn,
   ...screenWorkshopsEn,
   ...screenNamesEn,
+  ...screenActorsEn,
   ...screenPeaceEn,
   ...screenIncidentsEn,
   ...screenPapersEn,

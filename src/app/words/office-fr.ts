@@ -33,6 +33,7 @@ import { screenEventsFr } from '../../modules/conflict/words/screen-events-fr.ts
 import { screenPeaceFr } from '../../modules/conflict/words/screen-peace-fr.ts'
 import { screenWarningsFr } from '../../modules/conflict/words/screen-warnings-fr.ts'
 import { screenWorkshopsFr } from '../../modules/conflict/words/screen-workshops-fr.ts'
+import { screenActorsFr } from '../../modules/conflict/words/screen-actors-fr.ts'
 import { screenNamesFr } from '../../modules/conflict/words/screen-names-fr.ts'
 import { screenIncidentsFr } from '../../modules/incidents/words/screen-incidents-fr.ts'
 import { screenPapersFr } from '../../modules/documents/words/screen-papers-fr.ts'
@@ -98,6 +99,7 @@ export const officeFr = {
   ...screenWarningsFr,
   ...screenWorkshopsFr,
   ...screenNamesFr,
+  ...screenActorsFr,
   ...screenPeaceFr,
   ...screenIncidentsFr,
   ...screenPapersFr,

@@ -109,6 +109,7 @@ export const WaitingSpelling = record({
   source: text(60),
   near: listOf(record({ id: ActorId, name: text(160) }), 20),
 })
+export type WaitingSpelling = Readonly<Infer<typeof WaitingSpelling>>
 export const ActorDesk = record({ waiting: listOf(WaitingSpelling, 2000) })
 export type ActorDesk = Readonly<Infer<typeof ActorDesk>>
 

@@ -127,6 +127,25 @@ export const conflictScreens: readonly Screen[] = [
     load: async () => (await import('./ui/sheets/rounds-screen.tsx')).RoundsScreen,
   },
   {
+    path: '/actors',
+    titleKey: 'actors.title',
+    nav: { key: 'actors.nav', order: 68.5, on: 'desk' },
+    capability: 'conflict.read',
+    load: async () => (await import('./ui/actors/actors-screen.tsx')).ActorsScreen,
+  },
+  {
+    path: '/actors/grid',
+    titleKey: 'actors.grid',
+    capability: 'conflict.read-exact',
+    load: async () => (await import('./ui/actors/grid-screen.tsx')).ActorGridScreen,
+  },
+  {
+    path: '/actors/$actor',
+    titleKey: 'actors.title',
+    capability: 'conflict.read-exact',
+    load: async () => (await import('./ui/actors/actor-screen.tsx')).ActorScreen,
+  },
+  {
     path: '/workshops',
     titleKey: 'workshops.title',
     nav: { key: 'workshops.nav', order: 71.5, on: 'desk' },

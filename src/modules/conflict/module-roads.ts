@@ -4,6 +4,7 @@ import type { WayDoor } from '../custody/contract-way.ts'
 import type { PlacesDoor } from '../places/contract.ts'
 import type { SitesDoor } from '../sites/contract.ts'
 import type { ConflictArea } from './area.ts'
+import { actorNamesOf } from './server/actors/read-actors.ts'
 import { roadAggregate, roadRoutes, roadblockAggregate, surveyAggregate } from './server/roads/http-roads.ts'
 import { layerRoutes } from './server/roads/http-layers.ts'
 import { lotRouteRoute } from './server/roads/http-route.ts'
@@ -20,7 +21,8 @@ export interface RoadsParts {
 export function roadsArea({ places, sites, way }: RoadsParts): ConflictArea {
   const house: MapHouse = {
     ...{ places, sites, way },
-    actorNames: () => Promise.resolve(new Map<string, string>()),
+    actorNames: async (tx, tenant, actors) =>
+      new Map([...(await actorNamesOf(tx, tenant, actors))].map(([id, names]) => [id, names[0] ?? id])),
     sheets: sheetsSeen,
   }
   return {

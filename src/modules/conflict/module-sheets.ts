@@ -1,5 +1,6 @@
 /* Conflict sheets as the program sees them: routes, the projection, the kinds of event. */
 import type { ServerModule } from '../../platform/http/server-module.ts'
+import { actorNamesOf } from './server/actors/read-actors.ts'
 import type { SheetDoors } from './server/sheets/doors.ts'
 import { sheetAggregate, sheetRoutes } from './server/sheets/http-sheets.ts'
 import { sheetReadRoutes } from './server/sheets/http-read.ts'
@@ -12,7 +13,7 @@ export function sheetArea({
   sites,
   people,
 }: Omit<SheetDoors, 'actorNames'>): Pick<ServerModule, 'routes' | 'projections' | 'aggregates'> {
-  const doors = { places, sites, people, actorNames: () => Promise.resolve(new Map<string, readonly string[]>()) }
+  const doors = { places, sites, people, actorNames: actorNamesOf }
   return {
     routes: [...sheetReadRoutes(doors), ...sheetRoutes(doors)],
     projections: [conflictSheetsProjection],

@@ -108,3 +108,16 @@ export async function deskFor(tx: Tx, tenant: string): Promise<ActorDesk> {
   })
   return { waiting }
 }
+
+/** Every name of these actors, the one they go by first; who is not in the register is not in the answer. A secret one has its label alone. */
+export async function actorNamesOf(tx: Tx, tenant: string, actors: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+  const asked = new Set(actors)
+  const rows = (await listActors(tx, tenant)).filter((row) => asked.has(row.id))
+  const spellings = rows.length === 0 ? [] : await listSpellings(tx, tenant)
+  return new Map(
+    rows.map(({ id, name, mergedInto }) => {
+      const further = spellings.filter((one) => one.actor === (mergedInto ?? id) && one.written !== name)
+      return [id, [name, ...further.map((one) => one.written)]]
+    }),
+  )
+}

@@ -1,4 +1,4 @@
-/* Names of territoires by their codes; a code that is not there is shown as it is. */
+/* Names of territoires and provinces by their codes; a code that is not there is shown as it is. */
 import { useAnswer } from '../../../../app/ask.ts'
 
 export interface Areas {
@@ -6,5 +6,6 @@ export interface Areas {
 }
 export function useAreaNames(): (code: string) => string {
   const areas = useAnswer<Areas>('/api/places/areas?level=territoire').data?.areas
-  return (code) => areas?.find((one) => one.code === code)?.name ?? code
+  const provinces = useAnswer<Areas>('/api/places/areas?level=province').data?.areas
+  return (code) => [...(areas ?? []), ...(provinces ?? [])].find((one) => one.code === code)?.name ?? code
 }

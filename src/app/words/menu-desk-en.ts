@@ -10,6 +10,7 @@ export const menuDeskEn: { readonly [Key in keyof typeof menuDeskFr]: string } =
   'exporters.nav': 'Exporters',
   'risks.nav': 'Risks',
   'checks.nav': 'Contrary facts',
+  'conflict-map.nav': 'Conflict map',
   'roads.nav': 'Roadblocks',
   'violence.nav': 'Violence',
   'workshops.nav': 'Workshops',

@@ -8,6 +8,7 @@ export const menuDeskFr = {
   'exporters.nav': 'Exportateurs',
   'risks.nav': 'Risques',
   'checks.nav': 'Faits contraires',
+  'conflict-map.nav': 'Carte des conflits',
   'roads.nav': 'Barrières',
   'violence.nav': 'Violences',
   'workshops.nav': 'Ateliers',

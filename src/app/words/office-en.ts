@@ -27,6 +27,7 @@ import { screenSheetsEn } from '../../modules/custody/words/screen-sheets-en.ts'
 import { codesEn as conflictCodesEn } from '../../modules/conflict/words/codes-en.ts'
 import { screenTreesEn } from '../../modules/conflict/words/screen-trees-en.ts'
 import { screenSheetsEn as conflictSheetsEn } from '../../modules/conflict/words/screen-sheets-en.ts'
+import { screenConflictMapEn } from '../../modules/conflict/words/screen-conflict-map-en.ts'
 import { screenRoadsEn } from '../../modules/conflict/words/screen-roads-en.ts'
 import { screenRoadblocksEn } from '../../modules/conflict/words/screen-roadblocks-en.ts'
 import { screenEventsEn } from '../../modules/conflict/words/screen-events-en.ts'
@@ -96,6 +97,7 @@ export const officeEn: { readonly [Key in keyof typeof officeFr]: string } = {
   ...screenTreesEn,
   ...conflictSheetsEn,
   ...screenRoadsEn,
+  ...screenConflictMapEn,
   ...screenRoadblocksEn,
   ...screenWarningsEn,
   ...screenWorkshopsEn,

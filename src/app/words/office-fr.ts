@@ -27,6 +27,7 @@ import { screenSheetsFr } from '../../modules/custody/words/screen-sheets-fr.ts'
 import { codesFr as conflictCodesFr } from '../../modules/conflict/words/codes-fr.ts'
 import { screenTreesFr } from '../../modules/conflict/words/screen-trees-fr.ts'
 import { screenSheetsFr as conflictSheetsFr } from '../../modules/conflict/words/screen-sheets-fr.ts'
+import { screenConflictMapFr } from '../../modules/conflict/words/screen-conflict-map-fr.ts'
 import { screenRoadsFr } from '../../modules/conflict/words/screen-roads-fr.ts'
 import { screenRoadblocksFr } from '../../modules/conflict/words/screen-roadblocks-fr.ts'
 import { screenEventsFr } from '../../modules/conflict/words/screen-events-fr.ts'
@@ -95,6 +96,7 @@ export const officeFr = {
   ...screenTreesFr,
   ...conflictSheetsFr,
   ...screenRoadsFr,
+  ...screenConflictMapFr,
   ...screenRoadblocksFr,
   ...screenWarningsFr,
   ...screenWorkshopsFr,

@@ -23,6 +23,13 @@ export const conflictScreens: readonly Screen[] = [
     load: async () => (await import('./ui/trees/tree-screen.tsx')).ProblemTreeScreen,
   },
   {
+    path: '/conflict-map',
+    titleKey: 'conflict-map.title',
+    nav: { key: 'conflict-map.nav', order: 65, on: 'desk' },
+    capability: 'conflict.read',
+    load: async () => (await import('./ui/layers/conflict-map-screen.tsx')).ConflictMapScreen,
+  },
+  {
     path: '/roadblocks',
     titleKey: 'roads.title',
     nav: { key: 'roads.nav', order: 70.5, on: 'desk' },

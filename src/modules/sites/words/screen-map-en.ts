@@ -153,6 +153,7 @@ export const screenMapEn: { readonly [Key in keyof typeof screenMapFr]: string }
   'map.own.fault.crossing': 'Feature {n} of {file}: the outline crosses itself. Mend this polygon and try again.',
   'map.own.fault.many-points': '{file} holds more than 200,000 points. Simplify the shapes.',
   'map.own.fault.not-kept': 'This device does not let files be kept. The layer will be gone when the page is closed.',
+  'map.conflicts': 'Conflicts',
   'map.print': 'Print on A3',
   'map.print.back': 'Back to the map',
   'map.print.title': 'Title of the sheet',

@@ -156,6 +156,7 @@ export const screenMapFr = {
   'map.own.fault.many-points': '{file} contient plus de 200 000 points. Simplifiez les formes.',
   'map.own.fault.not-kept': 'Cet appareil ne laisse pas garder de fichier. La couche disparaîtra quand la page sera fermée.',
 
+  'map.conflicts': 'Conflits',
   'map.print': 'Imprimer en A3',
   'map.print.back': 'Revenir à la carte',
   'map.print.title': 'Titre de la feuille',

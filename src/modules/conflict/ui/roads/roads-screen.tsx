@@ -3,7 +3,7 @@ Roads and roadblocks of a desk: what stands where, who holds it, how old the las
 territoire that the server gives and the sentence that the rest is restricted; what somebody proposed stays in sight of who proposed it.
 */
 import { useAnswer } from '../../../../app/ask.ts'
-import { AppLink } from '../../../../app/kit/button.tsx'
+import { AppLink, LinkButton } from '../../../../app/kit/button.tsx'
 import { ageText, todayHere } from '../../../../app/kit/clock.ts'
 import { type Column, DataTable, said } from '../../../../app/kit/data-table.tsx'
 import { DateField, SelectField } from '../../../../app/kit/field.tsx'
@@ -29,7 +29,12 @@ export function RoadsScreen() {
       title={t('roads.title')}
       under={t('roads.under')}
       answer={answer}
-      actions={data?.may.propose && <ProposeRoadblock roads={data.roads} again={again} />}
+      actions={
+        <>
+          {data?.may.propose && <ProposeRoadblock roads={data.roads} again={again} />}
+          <LinkButton to="/conflict-map">{t('roads.to-map')}</LinkButton>
+        </>
+      }
     >
       <Filters state={state} change={change} data={data} />
       {error && <ErrorState error={error} again={again} />}

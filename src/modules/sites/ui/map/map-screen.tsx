@@ -11,6 +11,7 @@ import { DateField } from '../../../../app/kit/field.tsx'
 import { Page } from '../../../../app/kit/page.tsx'
 import { ErrorState, Loading } from '../../../../app/kit/states.tsx'
 import { type UrlState, useUrlState } from '../../../../app/kit/url-state.ts'
+import { mayOpen, useMe } from '../../../../app/who.ts'
 import { useWords } from '../../../../app/words.ts'
 import { addMonths } from '../../../../kernel/calendar.ts'
 import { dateText } from '../../../../kernel/phrase.ts'
@@ -88,6 +89,7 @@ export function MapScreen() {
 /** The dates, and the ways to the list and to the paper with the same filters. */
 function Ways({ state }: { readonly state: UrlState }) {
   const { t } = useWords()
+  const me = useMe()
   return (
     <>
       <AsOfPicker />
@@ -97,6 +99,7 @@ function Ways({ state }: { readonly state: UrlState }) {
       <LinkButton to="/map/print" search={state}>
         {t('map.print')}
       </LinkButton>
+      {mayOpen('conflict.read', me.data) && <LinkButton to="/conflict-map">{t('map.conflicts')}</LinkButton>}
     </>
   )
 }

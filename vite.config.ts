@@ -82,7 +82,7 @@ export default defineConfig({
         // Public pages and the API come from the server, never from the app's own page.
         navigateFallbackDenylist: [
           /^\/(api|site|certificate|dossier)\//,
-          /^\/register(\/|$|\?)/,
+          /^\/(register|conflict|hall)(\/|$|\?)/,
           /^\/(papers|cards|operators)\/.*(\/print|\.csv)(\?|$)/,
           /^\/reports\/(released|drafts)(\/|$|\?)/,
         ],

@@ -31,12 +31,18 @@ export function joinPage(words: HallWords, { code, groups }: { readonly code: st
     <form method="post" action="/hall/${code}">
       <input type="hidden" name="act" value="join" />
       ${groups.map(
-        (name, index) =>
-          html`<label><input type="radio" name="group" value="${index + 1}" required />${t('group')} ${index + 1} · ${name}</label>`,
+        (_name, index) =>
+          html`<label><input type="radio" name="group" value="${index + 1}" required />${groupName(words, groups, index + 1)}</label>`,
       )}
       <button>${t('join.go')}</button>
     </form>`
   return hallPage(words, { heading: t('title'), body })
+}
+
+/** With its number, unless its name is that already. */
+function groupName({ t }: HallWords, groups: readonly string[], group: number): string {
+  const [numbered, name] = [`${t('group')} ${group}`, groups[group - 1] ?? '']
+  return name === numbered || name === '' ? numbered : `${numbered} · ${name}`
 }
 
 /** What one telephone sees of the wall. */
@@ -64,8 +70,7 @@ export function wallPage(words: HallWords, seen: Seen): string {
   const steps = HallStep.options.filter((step) => step !== 'pause')
   const body = html`<h1>${seen.title}</h1>
     <p>
-      <b>${t('group')} ${seen.group} · ${seen.groups[seen.group - 1] ?? ''}</b> · <a href="/hall/${seen.code}?join=1">${t('join.other')}</a
-      ><br />
+      <b>${groupName(words, seen.groups, seen.group)}</b> · <a href="/hall/${seen.code}?join=1">${t('join.other')}</a><br />
       ${t('now', { step: say('step', seen.now) })} · <a href="/hall/${seen.code}">${t('refresh')}</a>
     </p>
     <nav>

@@ -119,8 +119,10 @@ function setSeats(wall: Wall, { seats }: Extract<WorkshopCommand, { readonly typ
   const groups = wall.convened?.groups.length ?? 0
   const astray = seats.find((one) => one.group > groups)
   if (astray) return refused('unknown-group', { group: astray.group })
-  const over = wall.convened?.groups.findIndex((_, index) => laidBy(wall, index + 1) > budgetOf({ ...wall, seats }, index + 1)) ?? -1
-  if (over >= 0) return refused('votes-over-budget', { group: over + 1 })
+  for (let group = 1; group <= groups; group += 1) {
+    const [sum, budget] = [laidBy(wall, group), budgetOf({ ...wall, seats }, group)]
+    if (sum > budget) return refused('votes-over-budget', { group, sum, budget })
+  }
   return accepted([{ kind: 'workshop.seats-set.v1', payload: { seats: [...seats].toSorted((a, b) => a.number - b.number), by: account } }])
 }
 

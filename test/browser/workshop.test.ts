@@ -94,10 +94,11 @@ step('the hall opens: its door has the pages of the hall and nothing else; two g
 
 async function writePlace(
   telephone: Page,
-  place: { readonly name: string; readonly nature: string; readonly interference: string },
+  place: { readonly name: string; readonly territoire: string; readonly nature: string; readonly interference: string },
 ): Promise<void> {
   await telephone.goto(`${hall}/hall/${made.code}?t=places`)
   await telephone.getByLabel('Nom du nouveau lieu').fill(place.name)
+  await telephone.locator('select[name="territoire"]').selectOption(place.territoire)
   await telephone.getByLabel('Nature du conflit').fill(place.nature)
   await telephone.getByLabel('Groupe, service ou société').first().fill('Groupe de la Colline')
   await telephone.locator('select[name="role-0"]').selectOption('controls-site')

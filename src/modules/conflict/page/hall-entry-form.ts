@@ -115,7 +115,7 @@ function placeFields({ t }: HallWords, { sites, territoires }: HallPlaces, typed
     <label
       ><span class="l">${t('place.territoire')}</span
       ><select name="territoire">
-        ${territoires.map((area) => option(area.code, area.name, typed.field('territoire')))}
+        ${option('', t('none'), typed.field('territoire'))}${territoires.map((area) => option(area.code, area.name, typed.field('territoire')))}
       </select></label
     >`
 }

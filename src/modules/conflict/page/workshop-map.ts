@@ -19,7 +19,7 @@ import {
 } from './workshop-page.ts'
 
 const STYLE = `body{max-width:none}.sheet{display:grid;grid-template-columns:minmax(0,5fr) minmax(0,6fr);gap:18px;align-items:start}svg{width:100%;height:auto;border:1px solid var(--line);background:#fff}
-table{font-size:12.5px}td,th{padding:4px 8px 4px 0}tr{break-inside:avoid}.restricted{border:2px solid var(--red);padding:4px 10px;font-weight:600}.hash{font-family:ui-monospace,monospace;font-size:10px;word-break:break-all}
+table{font-size:12.5px}td,th{padding:4px 8px 4px 0}tr{break-inside:avoid}td:nth-child(2){min-width:96px}td .small{font-size:11px}.restricted{border:2px solid var(--red);padding:4px 10px;font-weight:600}.hash{font-family:ui-monospace,monospace;font-size:10px;word-break:break-all}
 ul.legend{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:4px 16px;font-size:13px}ul.legend svg{width:22px;border:0;vertical-align:middle;background:none}
 @media (max-width:900px){.sheet{grid-template-columns:1fr}}
 @media print{@page{size:A3 landscape;margin:10mm}.sheet{grid-template-columns:minmax(0,5fr) minmax(0,6fr)}h1{margin:0}}`
@@ -151,7 +151,7 @@ function drawing(paper: WorkshopPaper, { t }: PaperWords): Html {
     const before = rings.get(area.code) ?? 0
     rings.set(area.code, before + 1)
     const [x, y] = labelPlace(area, frame)
-    return pin([x - 40 + (before % 4) * 30, y + 24 + Math.floor(before / 4) * 30], entry.number, { interference, isArea: true })
+    return pin([x - 40 + (before % 4) * 30, y + 44 + Math.floor(before / 4) * 44], entry.number, { interference, isArea: true })
   })
   return html`<svg viewBox="0 0 ${WIDTH} ${frame.height}" role="img" aria-label="${t('map')}">
     <defs>${trustedHtml(HATCH('silent'))}</defs>

@@ -18,7 +18,7 @@ export const workshopsEn: { readonly [Key in keyof typeof workshopsFr]: string }
   'refusal.hall-form-not-understood': 'The form arrived incomplete. Reload the page and try again; nothing was changed.',
   'refusal.unknown-entry': 'This place is no longer on the wall.',
   'refusal.unknown-place-of-entry': 'This site or territoire is not in the register. Choose it from the list, or give a place name.',
-  'refusal.entry-without-place': 'Where is it? Choose a site, or write the name of the new place.',
+  'refusal.entry-without-place': 'Where is it? Choose a site, or write the name of the new place and choose its territoire.',
   'refusal.entry-without-nature': 'What is it about? Write the nature of the conflict in one sentence.',
   'refusal.wall-full': 'The wall has {most} things already. Merge or take some off before adding more.',
   'refusal.own-entry': 'Your group wrote this place itself: its view is in it.',

@@ -18,7 +18,7 @@ export const workshopsFr = {
   'refusal.unknown-entry': 'Ce lieu n’est plus au tableau.',
   'refusal.unknown-place-of-entry':
     'Ce site ou ce territoire n’est pas au registre. Choisissez-le dans la liste, ou donnez un nom de lieu.',
-  'refusal.entry-without-place': 'Où est-ce ? Choisissez un site, ou écrivez le nom du nouveau lieu.',
+  'refusal.entry-without-place': 'Où est-ce ? Choisissez un site, ou écrivez le nom du nouveau lieu et choisissez son territoire.',
   'refusal.entry-without-nature': 'De quoi s’agit-il ? Écrivez la nature du conflit en une phrase.',
   'refusal.wall-full': 'Le tableau a déjà {most} éléments. Regroupez ou retirez-en avant d’en ajouter.',
   'refusal.own-entry': 'Votre groupe a écrit ce lieu lui-même : son avis est déjà dedans.',

@@ -158,7 +158,8 @@ function writeEntry(
 ): Decided {
   const { site, provisionalName } = content.place
   if (!knowsPlaces) return refused('unknown-place-of-entry')
-  if (site === null && (provisionalName === null || provisionalName.trim() === '')) return refused('entry-without-place')
+  // Nothing stands in the list before somebody chooses: a territoire that nobody meant would be told as known.
+  if (site === null && ((provisionalName ?? '').trim() === '' || content.place.territoire === null)) return refused('entry-without-place')
   if (content.nature.trim() === '') return refused('entry-without-nature')
   const before = wall.entries.find((one) => one.id === entry)
   if (!before && wall.entries.length >= MOST_ENTRIES) return refused('wall-full', { most: MOST_ENTRIES })

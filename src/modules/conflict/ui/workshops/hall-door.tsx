@@ -26,7 +26,8 @@ export function HallDoor({ hall, size = 240 }: { readonly hall: Hall; readonly s
           </p>
         )}
         <p>
-          {t(first === undefined ? 'workshop.door.code-alone' : 'workshop.door.code')} <b className="workshop-code">{`${hall.code.slice(0, 4)} ${hall.code.slice(4)}`}</b>
+          {t(first === undefined ? 'workshop.door.code-alone' : 'workshop.door.code')}{' '}
+          <b className="workshop-code">{`${hall.code.slice(0, 4)} ${hall.code.slice(4)}`}</b>
         </p>
         {others.length > 0 && <p className="small">{t('workshop.door.others', { addresses: others.map((one) => `${one}/hall`) })}</p>}
       </div>

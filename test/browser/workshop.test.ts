@@ -120,10 +120,16 @@ step('the groups write places with the four questions; what was forgotten is ask
   await north.photograph('workshop-05-refused-360')
   await writePlace(north.page, {
     name: 'Carrière du Bac',
+    territoire: 'XL101',
     nature: 'La carrière est reprise par des hommes armés.',
     interference: 'permanente',
   })
-  await writePlace(east.page, { name: 'Pont de l’Est', nature: 'Un pont payant sans reçu.', interference: 'régulière' })
+  await writePlace(east.page, {
+    name: 'Pont de l’Est',
+    territoire: 'XL102',
+    nature: 'Un pont payant sans reçu.',
+    interference: 'régulière',
+  })
   await north.photograph('workshop-06-places-360')
   expect((await shown()).entries.map((one) => one.content.place.provisionalName)).toEqual(['Carrière du Bac', 'Pont de l’Est'])
 })

@@ -8,7 +8,7 @@ import { Pairs } from '../../../../app/kit/pairs.tsx'
 import { Note, Panel, Source } from '../../../../app/kit/panel.tsx'
 import { ErrorState, Loading } from '../../../../app/kit/states.tsx'
 import { InstantText } from '../../../../app/kit/values.tsx'
-import { useMe } from '../../../../app/who.ts'
+import { mayOpen, useMe } from '../../../../app/who.ts'
 import { useWords } from '../../../../app/words.ts'
 import { idleMinutesHere, useUnlocked } from '../../../../app/sealing/use-unlocked.ts'
 import { Unlock } from '../../../../app/sealing/vault-gate.tsx'
@@ -74,7 +74,7 @@ function WithKey({
           {own.custodians.length === 0 ? <Note>{t('keys.lost.nobody')}</Note> : <Custodians custodians={own.custodians} />}
         </Panel>
       </div>
-      <WantingShares unlocked={isMine ? unlocked : null} />
+      {mayOpen('cases.hold-key', me) && <WantingShares unlocked={isMine ? unlocked : null} />}
       <ChangeKey own={own.key} onReplace={onReplace} />
       <RecoverPart own={own} unlocked={isMine ? unlocked : null} />
     </>

@@ -67,6 +67,9 @@ export const screenRoadsEn: { readonly [key in keyof typeof screenRoadsFr]: stri
   'checks.under': 'Newer facts that contradict a status, and what the neighbours of a red site weighed. None of them changes a status.',
   'checks.contradictions': 'Facts contrary to the status',
   'checks.none': 'No known fact contradicts a status. That holds only where somebody looked.',
+  'checks.source':
+    'Counted are violence of the last 24 months and confirmed roadblocks within 10 km, and validated sheets of the site, where newer than the status (D).',
+  'checks.restricted.say': 'Sites and facts are not shown to you: you read numbers by territoire. Zero does not say that somebody looked.',
   'checks.kind.armed-beside-status': 'armed actors told of after the status',
   'checks.kind.red-not-looked': 'red, and nobody has looked since',
   'checks.site': 'Site',

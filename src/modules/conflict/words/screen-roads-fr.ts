@@ -66,6 +66,10 @@ export const screenRoadsFr = {
     'Des faits plus récents qui contredisent un statut, et ce que pèsent les voisins d’un site rouge. Aucun ne change un statut.',
   'checks.contradictions': 'Faits contraires au statut',
   'checks.none': 'Aucun fait connu ne contredit un statut. Cela ne vaut que là où quelqu’un a regardé.',
+  'checks.source':
+    'Comptent les violences des 24 derniers mois et les barrières confirmées à moins de 10 km, et les fiches validées du site, si elles sont plus récentes que le statut (D).',
+  'checks.restricted.say':
+    'Les sites et les faits ne vous sont pas montrés : vous lisez des nombres par territoire. Zéro ne dit pas que quelqu’un a regardé.',
   'checks.kind.armed-beside-status': 'acteurs armés signalés après le statut',
   'checks.kind.red-not-looked': 'rouge, et personne n’a regardé depuis',
   'checks.site': 'Site',

@@ -12,8 +12,8 @@ import { EmptyState, ErrorState, Loading } from '../../../../app/kit/states.tsx'
 import { Toolbar } from '../../../../app/kit/toolbar.tsx'
 import { useUrlState, writeSearch } from '../../../../app/kit/url-state.ts'
 import { DateText } from '../../../../app/kit/values.tsx'
-import { useWords } from '../../../../app/words.ts'
-import type { ChecksAnswer, Contradiction, RedNeighbour } from '../../contract-layers.ts'
+import { type Translate, useWords, wordOr } from '../../../../app/words.ts'
+import type { ChecksAnswer, Contradiction, RedNeighbour, TellingFact } from '../../contract-layers.ts'
 
 const distances = ['5', '10', '15', '30', '50'] as const
 
@@ -36,7 +36,7 @@ export function ChecksScreen() {
       {!data && !error && <Loading />}
       {data && data.withheld.length > 0 && (
         <Note>
-          <b>{t('route.restricted')}.</b> {t('route.restricted.say')}
+          <b>{t('route.restricted')}.</b> {t('checks.restricted.say')}
         </Note>
       )}
       {data?.contradictions && <Contradictions rows={data.contradictions} />}
@@ -45,6 +45,10 @@ export function ChecksScreen() {
     </Page>
   )
 }
+
+/** A sheet tells how often in a code; a roadblock and an event have a name of their own. */
+const factText = (t: Translate, { what, title }: TellingFact): string =>
+  `${t(`checks.what.${what}`)} · ${what === 'sheet' ? wordOr(`code.interference.${title}`, title) : title}`
 
 function Contradictions({ rows }: { readonly rows: readonly Contradiction[] }) {
   const { t } = useWords()
@@ -59,7 +63,7 @@ function Contradictions({ rows }: { readonly rows: readonly Contradiction[] }) {
     said('status', t('checks.status'), (row) => t(`checks.status.${row.status}`)),
     { key: 'since', header: t('checks.since'), value: (row) => row.since, cell: (row) => row.since && <DateText date={row.since} /> },
     said('act', t('checks.by'), (row) => row.statusSource),
-    said('fact', t('checks.fact'), (row) => (row.fact ? `${t(`checks.what.${row.fact.what}`)} · ${row.fact.title}` : '–')),
+    said('fact', t('checks.fact'), (row) => (row.fact ? factText(t, row.fact) : '–')),
     {
       key: 'on',
       header: t('checks.fact.on'),
@@ -86,6 +90,7 @@ function Contradictions({ rows }: { readonly rows: readonly Contradiction[] }) {
         prefix="c."
         empty={<EmptyState title={t('checks.none')}>{null}</EmptyState>}
       />
+      <Source>{t('checks.source')}</Source>
     </Panel>
   )
 }

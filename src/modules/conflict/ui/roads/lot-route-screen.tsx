@@ -144,7 +144,7 @@ function whatOf(t: Translate, row: RouteFinding, { staleDays }: LotRoute['rules'
     case 'armed-road':
       return `${row.name} · ${t(`route.armed.${row.armed}`)}`
     case 'sheet':
-      return row.siteName
+      return `${row.siteName} · ${t(`code.interference.${row.interference}`)}`
     case 'red-neighbour':
       return row.siteName
   }

@@ -12,6 +12,7 @@ export const menuDeskEn: { readonly [Key in keyof typeof menuDeskFr]: string } =
   'checks.nav': 'Contrary facts',
   'conflict-map.nav': 'Conflict map',
   'roads.nav': 'Roadblocks',
+  'conflict-sheets.nav': 'Conflict sheets',
   'violence.nav': 'Violence',
   'workshops.nav': 'Workshops',
   'actors.nav': 'Actors',

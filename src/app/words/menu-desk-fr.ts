@@ -10,6 +10,7 @@ export const menuDeskFr = {
   'checks.nav': 'Faits contraires',
   'conflict-map.nav': 'Carte des conflits',
   'roads.nav': 'Barrières',
+  'conflict-sheets.nav': 'Fiches de conflit',
   'violence.nav': 'Violences',
   'workshops.nav': 'Ateliers',
   'actors.nav': 'Acteurs',

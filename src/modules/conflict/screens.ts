@@ -104,8 +104,8 @@ export const conflictScreens: readonly Screen[] = [
   },
   {
     path: '/conflict-sheets',
-    titleKey: 'sheets.title',
-    nav: { key: 'sheets.nav', order: 68, on: 'desk' },
+    titleKey: 'conflict-sheets.title',
+    nav: { key: 'conflict-sheets.nav', order: 68, on: 'desk' },
     capability: 'conflict.read',
     load: async () => (await import('./ui/sheets/sheets-screen.tsx')).SheetsScreen,
   },
@@ -117,7 +117,7 @@ export const conflictScreens: readonly Screen[] = [
   },
   {
     path: '/conflict-sheets/$sheet',
-    titleKey: 'sheets.title',
+    titleKey: 'conflict-sheets.title',
     capability: 'conflict.read',
     load: async () => (await import('./ui/sheets/sheet-screen.tsx')).SheetScreen,
   },

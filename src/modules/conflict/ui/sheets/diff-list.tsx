@@ -2,6 +2,7 @@
 import { dateText } from '../../../../kernel/phrase.ts'
 import { type Translate, useWords } from '../../../../app/words.ts'
 import type { SheetDiff } from '../../contract-sheet-answers.ts'
+import './sheets.css'
 
 type Line = readonly [facet: string, change: string]
 interface Lists<One> {
@@ -63,12 +64,13 @@ export function diffLines(t: Translate, diff: SheetDiff): readonly Line[] {
   ]
 }
 
-export function DiffList({ diff }: { readonly diff: SheetDiff }) {
+/** `inRow`: close together and from the left, so that a row of a table stands on one page of paper and reads on a telephone. */
+export function DiffList({ diff, inRow = false }: { readonly diff: SheetDiff; readonly inRow?: boolean }) {
   const { t } = useWords()
   const lines = diffLines(t, diff)
   if (lines.length === 0) return <p>{t('sheet.diff.none')}</p>
   return (
-    <ul className="plain-list stack">
+    <ul className={inRow ? 'plain-list sheet-changes' : 'plain-list stack'}>
       {lines.map(([facet, change], index) => (
         <li key={index}>
           <strong>{facet}</strong> · {change}

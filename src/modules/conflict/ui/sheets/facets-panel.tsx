@@ -21,7 +21,7 @@ export function FacetsPanel({ sheet, version }: { readonly sheet: SheetAnswer; r
       <Pairs
         lines={[
           [
-            t('sheet.site'),
+            t('conflict-sheets.site'),
             place.site === null ? (
               (place.provisionalName ?? unsaid)
             ) : (

@@ -29,7 +29,7 @@ export function RoundsScreen() {
       title={t('rounds.title')}
       under={t('rounds.under')}
       answer={answer}
-      crumbs={<AppLink to="/conflict-sheets">{t('sheets.title')}</AppLink>}
+      crumbs={<AppLink to="/conflict-sheets">{t('conflict-sheets.title')}</AppLink>}
       actions={<Button onClick={() => window.print()}>{t('app.print')}</Button>}
     >
       <Toolbar label={t('rounds.title')}>
@@ -96,7 +96,7 @@ const zoneColumns = (t: Translate): readonly Column<RoundZone>[] => [
   said('area', t('rounds.area'), (row) => row.name),
   ...RoundVerdict.options.map((verdict): Column<RoundZone> => {
     const sites = (row: RoundZone): number => row.verdicts.find((one) => one.verdict === verdict)?.sites ?? 0
-    return { key: verdict, header: t(`verdict.${verdict}`), value: sites, cell: sites, numeric: true }
+    return { key: verdict, header: t(`sheets.verdict.${verdict}`), value: sites, cell: sites, numeric: true }
   }),
 ]
 const ORDER: readonly RoundVerdict[] = ['worse', 'new', 'changed', 'not-looked-again', 'unchanged', 'better', 'gone']
@@ -135,7 +135,7 @@ const lineColumns = (t: Translate): readonly Column<RoundLine>[] => {
       key: 'changes',
       header: t('rounds.changes'),
       value: (row) => row.verdict,
-      cell: (row) => (row.diff ? <DiffList diff={row.diff} /> : '–'),
+      cell: (row) => (row.diff ? <DiffList diff={row.diff} inRow /> : '–'),
     },
   ]
 }

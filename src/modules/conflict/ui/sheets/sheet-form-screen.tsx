@@ -49,7 +49,7 @@ function Form({ id, first, after }: { readonly id: string; readonly first: Writt
     <Page
       title={t(after === null ? 'sheet-form.title' : 'sheet-form.update')}
       under={t('sheet-form.under')}
-      crumbs={<AppLink to="/conflict-sheets">{t('sheets.title')}</AppLink>}
+      crumbs={<AppLink to="/conflict-sheets">{t('conflict-sheets.title')}</AppLink>}
     >
       <Note tone="calm">{t('sheet.next.say')}</Note>
       <SheetForm

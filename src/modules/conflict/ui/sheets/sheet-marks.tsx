@@ -46,7 +46,7 @@ export function VerdictMark({ verdict }: { readonly verdict: RoundVerdict }) {
   const { t } = useWords()
   const words = (
     <>
-      <span aria-hidden="true">{WAYS[verdict]}</span> {t(`verdict.${verdict}`)}
+      <span aria-hidden="true">{WAYS[verdict]}</span> {t(`sheets.verdict.${verdict}`)}
     </>
   )
   return verdict === 'worse' || verdict === 'new' ? <strong>{words}</strong> : <span>{words}</span>

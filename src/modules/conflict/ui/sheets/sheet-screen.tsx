@@ -31,9 +31,9 @@ export function SheetScreen({ params }: ScreenProps) {
   const before = data.versions.findLast((one) => one.version < shown.version)
   return (
     <Page
-      title={data.siteName ?? shown.content.place.provisionalName ?? t('sheets.title')}
+      title={data.siteName ?? shown.content.place.provisionalName ?? t('conflict-sheets.title')}
       marks={<SheetStateMark state={shown.state} />}
-      crumbs={<AppLink to="/conflict-sheets">{t('sheets.title')}</AppLink>}
+      crumbs={<AppLink to="/conflict-sheets">{t('conflict-sheets.title')}</AppLink>}
       under={`${t('sheets.version')} ${shown.version} · ${shown.round}`}
       answer={answer}
       actions={<Button onClick={() => window.print()}>{t('app.print')}</Button>}

@@ -24,7 +24,7 @@ export function SheetsScreen() {
   const isWhole = data?.tier === 'cleared' || data?.tier === 'named'
   return (
     <Page
-      title={t('sheets.title')}
+      title={t('conflict-sheets.title')}
       under={t('sheets.under')}
       answer={answer}
       actions={
@@ -54,9 +54,9 @@ export function SheetsScreen() {
           </Note>
         ))}
       {data && (isWhole || data.sheets.length > 0) && (
-        <Panel title={t(isWhole ? 'sheets.title' : 'sheets.own')}>
+        <Panel title={t(isWhole ? 'conflict-sheets.title' : 'sheets.own')}>
           <DataTable
-            caption={t('sheets.title')}
+            caption={t('conflict-sheets.title')}
             file="conflict-sheets"
             rows={data.sheets}
             columns={columnsOf(t)}
@@ -107,7 +107,7 @@ function Filters({ state, change, data }: FiltersProps) {
         onValue={(round) => change({ round })}
       />
       <SelectField
-        label={t('sheets.state')}
+        label={t('conflict-sheets.state')}
         value={state['state'] ?? ''}
         options={[any, ...SheetState.options.map((value) => ({ value: String(value), label: t(`sheets.state.${value}`) }))]}
         onValue={(chosen) => change({ state: chosen })}
@@ -138,7 +138,7 @@ const columnsOf = (t: Translate): readonly Column<SheetLine>[] => [
   },
   {
     key: 'state',
-    header: t('sheets.state'),
+    header: t('conflict-sheets.state'),
     value: (row) => t(`sheets.state.${row.state}`),
     cell: (row) => (
       <>

@@ -22,7 +22,7 @@ export function SiteField({ name, fixed, onSite }: Props) {
   if (name !== null)
     return (
       <div className="field">
-        <strong>{t('sheet.site')}</strong>
+        <strong>{t('conflict-sheets.site')}</strong>
         <div className="row tight">
           <span className="grow">{name}</span>
           {!fixed && <Button onClick={() => onSite(null)}>{t('sheet-form.site.change')}</Button>}
@@ -31,7 +31,7 @@ export function SiteField({ name, fixed, onSite }: Props) {
     )
   return (
     <SearchPick
-      label={t('sheet.site')}
+      label={t('conflict-sheets.site')}
       hint={t('sheet-form.site.hint')}
       none={t('sheet-form.site.none')}
       search={search}

@@ -16,7 +16,7 @@ export function ZonePanel({ zones, query }: { readonly zones: readonly ZoneLine[
     lines.map(([what, n]) => t('sheets.times', { what, n })).join(', ') || '–'
   const columns: readonly Column<ZoneLine>[] = [
     said('area', t('sheets.territoire'), (row) => `${row.name} (${row.kind})`),
-    said('state', t('sheets.state'), (row) => t(`sheets.zone.${row.state}`)),
+    said('state', t('conflict-sheets.state'), (row) => t(`sheets.zone.${row.state}`)),
     {
       key: 'sheets',
       header: t('sheets.zone.sheets'),

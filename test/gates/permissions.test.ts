@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import type { FastifyInstance } from 'fastify'
 import { addAccount, addOrganisation, addToken } from '../../src/modules/people/module.ts'
 import { MACHINE_ROLES, ROLE_IDS } from '../../src/modules/people/domain/roles.ts'
@@ -7,6 +7,8 @@ import { type Client, machine, signIn, stranger } from '../world/client.ts'
 import { waiveSecondFactor } from '../world/undertakings.ts'
 import { MATRIX } from './permission-matrix.ts'
 
+// Wrong codes of a hall are answered ever more slowly; who may knock does not hang on how long one waits.
+vi.mock('node:timers/promises', () => ({ setTimeout: () => Promise.resolve() }))
 const world = await freshDatabase()
 const PASSWORD = 'a long enough password'
 const SOME_ID = '019aa5db-c580-7fff-bfff-ffffffffffff'

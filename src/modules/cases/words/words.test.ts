@@ -19,10 +19,13 @@ const folder = fileURLToPath(new URL('../', import.meta.url))
 const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((name) => /^(domain|server)\//.test(name) && name.endsWith('.ts') && !name.endsWith('.test.ts'))
   .map((name) => readFileSync(`${folder}${name}`, 'utf8'))
-// What a device refuses by itself, before anything is sent.
-const onDevice = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .filter((name) => /^ui\//.test(name) && /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name))
-  .map((name) => readFileSync(`${folder}${name}`, 'utf8'))
+const sealing = fileURLToPath(new URL('../../../app/sealing/', import.meta.url))
+const screensIn = (of: string, inside: RegExp): readonly string[] =>
+  readdirSync(of, { recursive: true, encoding: 'utf8' })
+    .filter((name) => inside.test(name) && /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name))
+    .map((name) => readFileSync(`${of}${name}`, 'utf8'))
+// What a device refuses by itself, before anything is sent: the screens, and the room where they seal.
+const onDevice = [...screensIn(folder, /^ui\//), ...screensIn(sealing, /./)]
 const found = (text: string, pattern: RegExp): readonly string[] => [...text.matchAll(pattern)].map((hit) => hit[1] ?? '')
 
 // What the house's own gate cannot read out of the sources: codes of guards and tables, and a code chosen between two.

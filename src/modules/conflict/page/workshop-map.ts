@@ -22,7 +22,7 @@ const STYLE = `body{max-width:none}.sheet{display:grid;grid-template-columns:min
 table{font-size:12.5px}td,th{padding:4px 8px 4px 0}tr{break-inside:avoid}td:nth-child(2){min-width:96px}td .small{font-size:11px}.restricted{border:2px solid var(--red);padding:4px 10px;font-weight:600}.hash{font-family:ui-monospace,monospace;font-size:10px;word-break:break-all}
 ul.legend{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:4px 16px;font-size:13px}ul.legend svg{width:22px;border:0;vertical-align:middle;background:none}
 @media (max-width:900px){.sheet{grid-template-columns:1fr}}
-@media print{@page{size:A3 landscape;margin:10mm}.sheet{grid-template-columns:minmax(0,5fr) minmax(0,6fr)}h1{margin:0}}`
+@media print{@page{size:A3 landscape;margin:10mm}.sheet{grid-template-columns:minmax(0,5fr) minmax(0,6fr)}h1{margin:0}table{font-size:16px}td .small{font-size:14px}td:nth-child(2){min-width:140px}ul.legend{font-size:16px}}`
 
 /** Shape and colour, so that a copy in grey still tells them apart. */
 const MARKS: { readonly [One in Interference]: { readonly colour: string; readonly path: (size: number) => string } } = {

@@ -17,7 +17,7 @@ import {
 
 const STYLE = `.restricted{border:2px solid var(--red);padding:6px 12px;font-weight:600}.hash{font-family:ui-monospace,monospace;font-size:11px;word-break:break-all}
 td.n,th.n{text-align:right}table{font-size:14px}td,th{padding:5px 8px 5px 0}tr{break-inside:avoid}h2{break-after:avoid}ul.tree{padding-left:18px;margin:2px 0}.wide{overflow-x:auto}
-@media print{.wide{overflow:visible}table{font-size:11.5px}@page{size:A4;margin:14mm;@bottom-right{content:counter(page) " / " counter(pages)}}}`
+@media print{.wide{overflow:visible}table{font-size:11.5px}td.small,td .small{font-size:10.5px}@page{size:A4;margin:14mm;@bottom-right{content:counter(page) " / " counter(pages)}}}`
 
 export function workshopReport(paper: WorkshopPaper, words: PaperWords): Html {
   const { t, language } = words

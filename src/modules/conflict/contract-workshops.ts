@@ -102,6 +102,8 @@ export const HallEntry = record({
   group: orNull(GroupNumber),
   content: SheetContent,
   stances: listOf(StanceTaken, MOST_GROUPS),
+  /** What groups said of an earlier text of it: asked anew, and not forgotten. */
+  earlier: listOf(StanceTaken, 100),
 })
 export type HallEntry = Readonly<Infer<typeof HallEntry>>
 export const HallCard = record({

@@ -171,6 +171,8 @@ const choice = ({ name, values, list }: Choices, { words, typed }: Written): Htm
     ${values.map((value) => html`<option value="${value}" ${typed.field(name) === value ? html`selected` : null}>${words.code(list, value)}</option>`)}
   </select>`
 
+/** At most so long, and never half a sign. */
+const cut = (text: string, most: number): string => text.slice(0, most).toWellFormed()
 const among = <Value extends string>(options: readonly Value[], text: string): Value | null => options.find((one) => one === text) ?? null
 const counted = (text: string): number | null => (/^\d{1,6}$/.test(text) ? Number(text) : null)
 
@@ -182,13 +184,23 @@ export function contentTyped({ field, all }: EntryTyped, places: HallPlaces): Sh
     options.filter((option) => all(name).includes(option))
   return {
     place: {
-      ...{ site: site === null ? null : asId('site', site.id), provisionalName: site === null ? field('place') || null : null, at: null },
+      ...{
+        site: site === null ? null : asId('site', site.id),
+        provisionalName: site === null ? cut(field('place'), 120) || null : null,
+        at: null,
+      },
       ...{ province: places.province, territoire },
     },
-    ...{ minerals: picked('mineral', SheetMineral.options), siteKind: null, legalState: null, access: null, nature: field('nature') },
+    ...{
+      minerals: picked('mineral', SheetMineral.options),
+      siteKind: null,
+      legalState: null,
+      access: null,
+      nature: cut(field('nature'), 2000),
+    },
     actors: ACTOR_LINES.flatMap((line) => {
       const [written, role] = [field(`actor-${line}`), among(ActorRole.options, field(`role-${line}`))]
-      return role === null ? [] : [{ actor: null, written: written.slice(0, 120) || null, role }]
+      return role === null ? [] : [{ actor: null, written: cut(written, 120) || null, role }]
     }),
     modes: MODE_LINES.flatMap((line) => {
       const [mode, stage] = [among(OperatingMode.options, field(`mode-${line}`)), among(ChainStage.options, field(`stage-${line}`))]

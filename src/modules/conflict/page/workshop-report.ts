@@ -130,15 +130,16 @@ function facts(entry: HallEntry, words: PaperWords): string {
 
 function dissents(paper: WorkshopPaper, { t }: PaperWords): Html {
   const groups = paper.content.convened.groups
-  const said = paper.content.entries.flatMap((entry) =>
-    entry.stances.filter((one) => one.stance === 'dissent').map((one) => ({ entry, ...one })),
-  )
+  const said = paper.content.entries.flatMap((entry) => [
+    ...entry.stances.filter((one) => one.stance === 'dissent').map((one) => ({ entry, ...one, was: '' })),
+    ...entry.earlier.filter((one) => one.stance === 'dissent').map((one) => ({ entry, ...one, was: ` (${t('dissent.earlier')})` })),
+  ])
   return html`<h2>${t('dissents')}</h2>
     ${said.length === 0 ? html`<p>${t('dissents.none')}</p>` : null}
     <ul>
       ${said.map(
-        ({ entry, group, reason }) =>
-          html`<li>${entry.number}. ${placeName(paper, entry.content)} – ${groups[group - 1] ?? group} : ${reason ?? ''}</li>`,
+        ({ entry, group, reason, was }) =>
+          html`<li>${entry.number}. ${placeName(paper, entry.content)} – ${groups[group - 1] ?? group} ${was} : ${reason ?? ''}</li>`,
       )}
     </ul>`
 }

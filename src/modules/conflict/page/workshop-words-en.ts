@@ -43,6 +43,7 @@ export const workshopPageEn: { readonly [Key in WorkshopPageKey]: string } = {
   'cannot-say': '{n} cannot say',
   'nobody-said': 'no other group has said anything',
   dissents: 'Disagreements, with their reason',
+  'dissent.earlier': 'on a text corrected since',
   'dissents.none': 'No disagreement was said.',
   tree: 'Problem tree',
   'tree.none': 'No card was put up.',

@@ -41,6 +41,7 @@ export const workshopPageFr = {
   'cannot-say': '{n} ne peut pas dire',
   'nobody-said': 'aucun autre groupe ne s’est prononcé',
   dissents: 'Désaccords, avec leur raison',
+  'dissent.earlier': 'sur un texte corrigé depuis',
   'dissents.none': 'Aucun désaccord n’a été dit.',
   tree: 'Arbre à problèmes',
   'tree.none': 'Aucune carte n’a été posée.',

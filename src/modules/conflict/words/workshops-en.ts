@@ -13,6 +13,9 @@ export const workshopsEn: { readonly [Key in keyof typeof workshopsFr]: string }
   'refusal.hall-open-already': 'The hall is open already.',
   'refusal.hall-shut-already': 'The hall is shut already.',
   'refusal.hall-without-seats': 'Enter the seats first: without them no group has dots.',
+  'refusal.already-on-the-wall': 'It is on the wall already, as it is: nothing was changed.',
+  'refusal.hall-wrote-too-much':
+    'The hall has written very much and writes no more by telephone. The facilitator goes on at the laptop; nothing is lost.',
   'refusal.hall-shut': 'The hall is shut. What you put on the wall stays there; ask the facilitator.',
   'refusal.not-your-group': 'Another group wrote this. Say your view on the page “Agreement”.',
   'refusal.hall-form-not-understood': 'The form arrived incomplete. Reload the page and try again; nothing was changed.',

@@ -12,6 +12,9 @@ export const workshopsFr = {
   'refusal.hall-open-already': 'La salle est déjà ouverte.',
   'refusal.hall-shut-already': 'La salle est déjà fermée.',
   'refusal.hall-without-seats': 'Inscrivez d’abord les places : sans elles, aucun groupe n’a de points.',
+  'refusal.already-on-the-wall': 'C’est déjà au tableau, tel quel : rien n’a été changé.',
+  'refusal.hall-wrote-too-much':
+    'La salle a beaucoup écrit et n’écrit plus par téléphone. L’animateur continue à l’ordinateur ; rien n’est perdu.',
   'refusal.hall-shut': 'La salle est fermée. Ce que vous aviez écrit au tableau y reste ; demandez à l’animateur.',
   'refusal.not-your-group': 'Ceci a été écrit par un autre groupe. Dites votre avis à la page « Accord ».',
   'refusal.hall-form-not-understood': 'Le formulaire est arrivé incomplet. Relisez la page et recommencez ; rien n’a été changé.',

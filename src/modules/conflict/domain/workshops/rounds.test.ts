@@ -24,6 +24,7 @@ const round = (...said: readonly SheetContent[]): WorkshopContent => ({
     group: null,
     content: one,
     stances: [],
+    earlier: [],
   })),
   cards: [],
 })

@@ -85,15 +85,19 @@ function changeOf(wall: Wall, event: WorkshopEvent): Partial<Wall> {
   }
 }
 
+const MOST_EARLIER = 100
 function writeEntry(
   wall: Wall,
   { entry, group, content }: Extract<WorkshopEvent, { readonly kind: 'workshop.entry-written.v1' }>['payload'],
 ): Partial<Wall> {
   const before = wall.entries.find((one) => one.id === entry)
   // What was agreed to was the text before: a rewritten entry is asked about anew.
-  if (before) return { entries: wall.entries.map((one) => (one.id === entry ? { ...one, content, stances: [] } : one)) }
+  if (before) {
+    const earlier = [...before.earlier, ...before.stances].slice(-MOST_EARLIER)
+    return { entries: wall.entries.map((one) => (one.id === entry ? { ...one, content, stances: [], earlier } : one)) }
+  }
   const number = wall.entriesEver + 1
-  return { entries: [...wall.entries, { id: entry, number, group, content, stances: [] }], entriesEver: number }
+  return { entries: [...wall.entries, { id: entry, number, group, content, stances: [], earlier: [] }], entriesEver: number }
 }
 const withStance = (stances: readonly StanceTaken[], taken: StanceTaken): StanceTaken[] =>
   [...stances.filter((one) => one.group !== taken.group), taken].toSorted((a, b) => a.group - b.group)

@@ -2,6 +2,7 @@
 Decisions about a workshop. Who convened prepares, opens the hall, turns the page and freezes; groups write, agree, dissent and vote while the hall is open, each for
 itself alone. A dissent says why. Nothing is lost by freezing: the wall goes on, and the next version is another one.
 */
+import { canonicalJson } from '../../../../kernel/canonical-json.ts'
 import type { Decider } from '../../../../kernel/decider.ts'
 import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
 import type { Infer } from '../../../../kernel/schema.ts'
@@ -49,6 +50,8 @@ export interface WorkshopContext {
 type Decided = Outcome<readonly WorkshopEvent[]>
 const MOST_ENTRIES = 300
 const MOST_CARDS = 300
+/** Of two days with twelve groups a few hundred are used; a telephone that goes on by itself is stopped before the wall is slow (D). */
+const MOST_ACTS = 5000
 
 function decide(wall: Wall, command: WorkshopCommand, context: WorkshopContext): Decided {
   if (command.type === 'convene') return convene(wall, command, context)
@@ -87,6 +90,7 @@ const OF_GROUPS: readonly WorkshopCommand['type'][] = [
 /** Why a telephone of the hall may not; null when it may. A group speaks for itself, and touches only what it wrote. */
 function fromTheHall(wall: Wall, command: WorkshopCommand, group: number): string | null {
   if (!wall.isHallOpen) return 'hall-shut'
+  if (wall.acts >= MOST_ACTS) return 'hall-wrote-too-much'
   if (!OF_GROUPS.includes(command.type)) return 'not-allowed'
   if ('group' in command && command.group !== group) return 'not-your-group'
   if (command.type === 'write-entry' || command.type === 'withdraw-entry') {
@@ -162,6 +166,7 @@ function writeEntry(
   if (site === null && ((provisionalName ?? '').trim() === '' || content.place.territoire === null)) return refused('entry-without-place')
   if (content.nature.trim() === '') return refused('entry-without-nature')
   const before = wall.entries.find((one) => one.id === entry)
+  if (before && canonicalJson(before.content) === canonicalJson(content)) return refused('already-on-the-wall')
   if (!before && wall.entries.length >= MOST_ENTRIES) return refused('wall-full', { most: MOST_ENTRIES })
   return accepted([{ kind: 'workshop.entry-written.v1', payload: { entry, group: before ? before.group : group, content } }])
 }
@@ -171,6 +176,8 @@ function takeStance(wall: Wall, { type: _type, ...taken }: Extract<WorkshopComma
   if (!entry) return refused('unknown-entry')
   if (entry.group === taken.group) return refused('own-entry')
   if (taken.stance === 'dissent' && (taken.reason ?? '').trim() === '') return refused('dissent-without-reason')
+  const { entry: _entry, ...said } = taken
+  if (entry.stances.some((one) => canonicalJson(one) === canonicalJson(said))) return refused('already-on-the-wall')
   return accepted([{ kind: 'workshop.stance-taken.v1', payload: taken }])
 }
 
@@ -178,6 +185,7 @@ function writeCard(wall: Wall, { type: _type, ...card }: Extract<WorkshopCommand
   const before = wall.cards.find((one) => one.id === card.card)
   if (!before && wall.cards.length >= MOST_CARDS) return refused('wall-full', { most: MOST_CARDS })
   if (card.text.trim() === '') return refused('card-without-text')
+  if (before && before.text === card.text && before.kind === card.kind && before.under === card.under) return refused('already-on-the-wall')
   if (card.kind === 'core' && wall.cards.some((one) => one.kind === 'core' && one.id !== card.card)) return refused('core-stands-already')
   if (card.under !== null) {
     if (!wall.cards.some((one) => one.id === card.under)) return refused('unknown-hall-card')
@@ -201,6 +209,8 @@ function castVotes(wall: Wall, { group, votes }: Extract<WorkshopCommand, { read
   if (laid.some((one) => !wall.cards.some((card) => card.id === one.card))) return refused('unknown-hall-card')
   const [sum, budget] = [laid.reduce((all, one) => all + one.dots, 0), budgetOf(wall, group)]
   if (sum > budget) return refused('votes-over-budget', { group, sum, budget })
+  const stands = wall.votes.get(group) ?? new Map<string, number>()
+  if (stands.size === laid.length && laid.every((one) => stands.get(one.card) === one.dots)) return refused('already-on-the-wall')
   return accepted([{ kind: 'workshop.votes-cast.v1', payload: { group, votes: laid } }])
 }
 

@@ -4,6 +4,7 @@ import { freshDatabase } from '../../../../../test/database.ts'
 import { type HallTelephone, hallTelephone, hiddenIn, seats } from '../../../../../test/hall-bed.ts'
 import { newId } from '../../../../../test/world/client.ts'
 import { type Stage, openStage } from '../../../../../test/world/stage.ts'
+import { addDays } from '../../../../kernel/calendar.ts'
 import { mustParse } from '../../../../kernel/schema.ts'
 import { FrozenShown, WorkshopShown } from '../../contract-workshops.ts'
 
@@ -108,7 +109,13 @@ test('another group agrees or says why not, and changes nothing that is not its 
   const edit = (await one.open(`/hall/${code}?t=places&e=${entry}`)).page
   expect(edit).toContain('Deux groupes se disputent le bac.')
   expect((await one.send({ ...written(edit), command: newId(), entry, nature: 'Trois groupes se disputent le bac.' })).status).toBe(303)
-  expect((await shown()).entries[0]).toMatchObject({ content: { nature: 'Trois groupes se disputent le bac.' }, stances: [] })
+  // Asked anew, and what was said of the earlier text is not forgotten.
+  expect((await shown()).entries[0]).toMatchObject({
+    ...{ content: { nature: 'Trois groupes se disputent le bac.' }, stances: [] },
+    earlier: [{ group: 2, stance: 'dissent', reason: 'Le bac est à l’État' }],
+  })
+  const same = { ...written(edit), command: newId(), entry, nature: 'Trois groupes se disputent le bac.' }
+  expect((await one.send(same)).page).toContain('C’est déjà au tableau')
 })
 
 test('cards hang under cards, one core alone; dots are counted by seats, and a vote over the budget changes nothing', async () => {
@@ -149,6 +156,23 @@ test('what is frozen is what was seen, is never changed again, and holds no pers
   expect(frozen.content.seats).toHaveLength(48)
   expect((await shown()).entries).toEqual([])
   expect((await stage.as('partner').get(`${at}/versions/2`)).status).toBe(404)
+})
+
+test('what is too long or cut through a sign is kept as far as it goes, and nothing is a fault', async () => {
+  const page = (await one.open(`/hall/${code}?t=places`)).page
+  const long = { ...written(page), place: '🗻'.repeat(61), nature: 'x'.repeat(1999) + '🗻', 'actor-0': 'y'.repeat(4000) }
+  expect((await one.send(long)).status).toBe(303)
+  const entry = (await shown()).entries.at(-1)
+  expect([entry?.content.nature.length, entry?.content.actors[0]?.written?.length]).toEqual([2000, 120])
+  expect((await one.send({ act: 'withdraw-entry', command: newId(), entry: entry?.id ?? '' })).status).toBe(303)
+})
+
+test('a code that was photographed opens nothing once the workshop is over', async () => {
+  const now = world.program.clock()
+  stage.setClock(`${addDays(stage.today, 2)}T08:00:00.000Z`)
+  expect((await one.open()).status).toBe(404)
+  stage.setClock(now)
+  expect((await one.open()).status).toBe(200)
 })
 
 test('who is cleared reads the wall and not the code; committees and traders read neither', async () => {

@@ -5,16 +5,27 @@ ever more slowly. Pages are without script, so what runs here is the server alon
 */
 import { createHash, randomBytes } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
+import { addDays, todayAt } from '../../../../kernel/calendar.ts'
 import { canonicalJson } from '../../../../kernel/canonical-json.ts'
 import { uuidV7 } from '../../../../kernel/ids.ts'
 import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
-import { parse } from '../../../../kernel/schema.ts'
+import { type Schema, parse } from '../../../../kernel/schema.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
 import { rawRoute } from '../../../../platform/http/build-route.ts'
 import { type Incoming, type Reply, type Route, anyone } from '../../../../platform/http/route.ts'
 import type { Who } from '../../../../platform/http/who.ts'
 import { CommandEnvelope, type Receipt } from '../../../../platform/log/receipt.ts'
-import { EntryId, HallStep, Stance, WallKind } from '../../contract-workshops.ts'
+import {
+  CastVotes,
+  EntryId,
+  HallStep,
+  Stance,
+  TakeStance,
+  WallKind,
+  WithdrawEntry,
+  WriteCard,
+  WriteEntry,
+} from '../../contract-workshops.ts'
 import { CardId } from '../../contract-trees.ts'
 import { type Wall, budgetOf, cardsWithDots } from '../../domain/workshops/wall.ts'
 import type { WorkshopCommand } from '../../domain/workshops/workshop.ts'
@@ -108,7 +119,8 @@ async function standIn(
   const workshop = await workshopBehind(tx, tenant, code)
   const kept = workshop === null ? null : await readKept(tx, tenant, workshop)
   const convened = kept?.wall.convened
-  if (workshop === null || !kept || !convened) return null
+  // A code that was photographed opens nothing once the workshop is over.
+  if (workshop === null || !kept || !convened || todayAt(incoming.now) > addDays(convened.lastDay, 1)) return null
   const token = cookieOf(incoming)
   const group = token === null ? null : await groupOf(tx, tenant, { workshop, tokenHash: hashed(token) })
   const areas = (await doors.places.listAreas(tx, 'territoire', tenant)).filter((one) => convened.territoires.includes(one.code))
@@ -151,7 +163,7 @@ async function take(at: Standing, doors: WorkshopDoors): Promise<Reply> {
   const form = formOf(at.incoming)
   if (form.field('act') === 'join') return join(at, doors, form)
   if (at.group === null) return page(joinPage(at.words, { code: at.code, groups: at.wall.convened?.groups ?? [] }))
-  const command = commandOf(at, form)
+  const command = understood(commandOf(at, form))
   const done = command.ok ? await tell(at, doors, { command: command.value, id: form.field('command') }) : command
   const step = STEP_OF[form.field('act')] ?? 'places'
   if (done.ok) return go(`/hall/${at.code}?t=${step}&said=1&l=${at.words.language}`)
@@ -162,11 +174,16 @@ async function take(at: Standing, doors: WorkshopDoors): Promise<Reply> {
   return show({ ...at, incoming }, { told: { kind: 'e', text: at.words.refusal(done.refusal.code, done.refusal.facts) }, typed })
 }
 
-async function join({ incoming, wall, workshop, code, words }: Standing, { database }: WorkshopDoors, form: Form): Promise<Reply> {
+async function join(
+  { incoming, wall, workshop, code, words, group: before }: Standing,
+  { database }: WorkshopDoors,
+  form: Form,
+): Promise<Reply> {
   const group = Number(form.field('group'))
   const groups = wall.convened?.groups ?? []
   if (!Number.isInteger(group) || group < 1 || group > groups.length) return page(joinPage(words, { code, groups }))
-  const token = cookieOf(incoming) ?? randomBytes(24).toString('base64url')
+  // A cookie that this hall did not give is not taken over.
+  const token = (before === null ? null : cookieOf(incoming)) ?? randomBytes(24).toString('base64url')
   await database.transaction((tx) => letIn(tx, incoming.tenant, { workshop, tokenHash: hashed(token), group }))
   return go(`/hall/${code}`, { 'set-cookie': `${COOKIE}=${token}; Path=/hall; HttpOnly; SameSite=Lax; Max-Age=259200` })
 }
@@ -178,6 +195,7 @@ function commandOf({ group, places, wall, words }: Standing, form: Form): Outcom
   if (group === null) return refused('hall-shut')
   switch (form.field('act')) {
     case 'write-entry':
+      if (form.field('nature') === '') return refused('entry-without-nature')
       return entry.ok
         ? accepted({ type: 'write-entry', entry: entry.value, group, content: contentTyped({ entry: '', ...form }, places) })
         : notUnderstood
@@ -191,29 +209,47 @@ function commandOf({ group, places, wall, words }: Standing, form: Form): Outcom
         entry: entry.value,
         group,
         stance: stance.value,
-        reason: form.field('reason').slice(0, 400) || null,
+        reason: cut(form.field('reason'), 400) || null,
       })
     }
     case 'write-card': {
       const [kind, under] = [parse(WallKind, form.field('kind')), parse(CardId, form.field('under'))]
+      if (form.field('text') === '') return refused('card-without-text')
       if (!card.ok || !kind.ok) return notUnderstood
       return accepted({
         type: 'write-card',
         card: card.value,
         group,
         kind: kind.value,
-        text: form.field('text').slice(0, 240),
+        text: cut(form.field('text'), 240),
         under: under.ok ? under.value : null,
       })
     }
     case 'cast-votes': {
       const votes = wall.cards.map(({ id }) => ({ card: id, dots: Number(/^\d{1,3}$/.exec(form.field(`dots-${id}`))?.[0] ?? 0) }))
-      return accepted({ type: 'cast-votes', group, votes: votes.filter((one) => one.dots > 0) })
+      return accepted({ type: 'cast-votes', group, votes: votes.filter((one) => one.dots > 0).slice(0, 100) })
     }
     default:
       return notUnderstood
   }
 }
+/** What does not fit the contract of the desk is not understood here either, and never a fault. */
+function understood(command: Outcome<WorkshopCommand>): Outcome<WorkshopCommand> {
+  if (!command.ok) return command
+  const { type, ...said } = command.value
+  const shape = SHAPES.get(type)
+  return shape === undefined || parse(shape, said).ok ? command : notUnderstood
+}
+const SHAPES = new Map<string, Schema<unknown>>([
+  ['write-entry', WriteEntry],
+  ['withdraw-entry', WithdrawEntry],
+  ['take-stance', TakeStance],
+  ['write-card', WriteCard],
+  ['cast-votes', CastVotes],
+])
+/** At most so long, and never half a sign. */
+const cut = (text: string, most: number): string => text.slice(0, most).toWellFormed()
+
 const notUnderstood: Outcome<never> = refused('hall-form-not-understood')
 
 /** A hall has no account: the log says "hall", and the payload which group. */

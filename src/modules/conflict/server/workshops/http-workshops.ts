@@ -42,7 +42,7 @@ export interface Telling {
 /** Decides and keeps one act; what the act leans on is looked up in the same transaction. */
 export const act = (doors: WorkshopDoors, telling: Telling, command: WorkshopCommand) => {
   const { door, who, tenant, now, envelope, workshop, group } = telling
-  const asked = { today: todayAt(envelope.happenedAt ?? now), account: who.account, organisation: who.organisation, group, hashOf }
+  const asked = { today: todayAt(now), account: who.account, organisation: who.organisation, group, hashOf }
   return door.execute({
     ...{ aggregate: workshopAggregate, subject: workshop, command, envelope, who },
     context: async (tx) => ({ ...asked, ...(await factsOf(tx, doors, { tenant, command })) }),

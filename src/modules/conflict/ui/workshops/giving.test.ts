@@ -14,7 +14,7 @@ const convened = {
   ...{ title: 'Cartographie', round: 'premier passage', province: 'XL1', territoires: ['XL101'], groups: ['Un'], dotsEach: 3 },
   ...{ firstDay: '2026-05-04', lastDay: '2026-05-05', agenda: [], former: null },
 }
-const entry = { id: asId('hall-entry', uuid(50)), number: 1, group: 1, content: blankContent(convened), stances: [] }
+const entry = { id: asId('hall-entry', uuid(50)), number: 1, group: 1, content: blankContent(convened), stances: [], earlier: [] }
 const cards = [core, card(2, { under: core.id }), card(3, { kind: 'effect', under: core.id }), card(4, { under: asId('card', uuid(99)) })]
 const frozenOn = (on: string): FrozenShown => ({
   workshop: asId('workshop', uuid(70)),

@@ -4,6 +4,7 @@ import type { namesFr } from './names-fr.ts'
 export const namesEn: Record<keyof typeof namesFr, string> = {
   'refusal.unknown-secret-name':
     'This name cannot be read with this account. If it was sealed to you, ask another reader to seal it again.',
+  'refusal.look-again': 'This look was written down and answered already. Ask for the name again: that is a new look.',
   'refusal.name-kept-already': 'This name is kept already. Reload the page.',
   'refusal.name-without-reader': 'Choose at least one person who may read this name.',
   'refusal.name-reader-twice': 'One person is chosen twice. Keep them once.',

@@ -2,6 +2,8 @@
 export const namesFr = {
   'refusal.unknown-secret-name':
     'Ce nom n’est pas lisible avec ce compte. S’il était scellé pour vous, demandez à une autre personne lectrice de le sceller de nouveau.',
+  'refusal.look-again':
+    'Cette consultation a déjà été enregistrée et a reçu sa réponse. Demandez de nouveau le nom : ce sera une nouvelle consultation.',
   'refusal.name-kept-already': 'Ce nom est déjà gardé. Rechargez la page.',
   'refusal.name-without-reader': 'Choisissez au moins une personne qui pourra lire ce nom.',
   'refusal.name-reader-twice': 'Une personne est choisie deux fois. Gardez-la une seule fois.',

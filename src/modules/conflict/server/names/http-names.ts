@@ -93,13 +93,22 @@ const looking = (doors: NameDoors): Route =>
       if (!read.ok) return badInput(read.faults)
       const { data: _data, ...envelope } = read.value
       const { secret: name } = place.value
+      // A look that was written down before, sent again, hands out nothing: each box leaves for an entry of its own.
+      let lookedAt: string | null = null
       const looked = await door.execute({
         ...{ aggregate: secretNameAggregate, subject: name, envelope, who, context: contextOf(doors, tenant, who) },
         command: { type: 'look' },
+        beside: async (_tx, { moment }) => {
+          lookedAt = moment.now
+        },
       })
       if (!looked.ok) return outcomeReply(looked)
-      // Sealed anew or forgotten between the entry and the answer: as if it had never been.
-      const box = await door.read((tx) => findNameBox(tx, tenant, { name, account: who.account }))
+      if (lookedAt !== looked.value.learnedAt) return outcomeReply(refused('look-again'))
+      // Sealed anew, forgotten, or its reader no longer fit between the entry and the answer: as if it had never been.
+      const box = await door.read(async (tx) => {
+        const { isReader } = await standingOf(doors, tx, { tenant, name, account: who.account })
+        return isReader ? findNameBox(tx, tenant, { name, account: who.account }) : null
+      })
       return outcomeReply(box === null ? refused('unknown-secret-name') : accepted({ box }))
     },
   })
@@ -141,10 +150,8 @@ const state = (doors: NameDoors): Route =>
     params,
     answer: NameState,
     read: async ({ tx, tenant, who, params: { secret: name } }) => {
-      const row = await findName(tx, tenant, name)
-      const readers = row === null ? [] : mustParse(listOf(NameReader), row.readers)
-      const present = presentReaders(readers, await doors.fitReaders(tx, tenant))
-      if (row === null || !present.some((one) => one.account === who.account)) return refused('unknown-secret-name')
+      const { row, readers, present, isReader } = await standingOf(doors, tx, { tenant, name, account: who.account })
+      if (row === null || !isReader) return refused('unknown-secret-name')
       const looks = await listLooks(tx, tenant, name)
       const person = await personsOf(doors, tx, tenant)
       return accepted({
@@ -154,6 +161,18 @@ const state = (doors: NameDoors): Route =>
       })
     },
   })
+
+/** A name as it stands in this transaction, and whether the account is a reader who is present. */
+async function standingOf(
+  doors: NameDoors,
+  tx: Tx,
+  { tenant, name, account }: { readonly tenant: string; readonly name: string; readonly account: string },
+) {
+  const row = await findName(tx, tenant, name)
+  const readers = row === null ? [] : mustParse(listOf(NameReader), row.readers)
+  const present = presentReaders(readers, await doors.fitReaders(tx, tenant))
+  return { row, readers, present, isReader: present.some((one) => one.account === account) }
+}
 
 const looksWatched = (doors: NameDoors): Route =>
   readRoute({

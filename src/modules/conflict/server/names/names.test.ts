@@ -66,6 +66,20 @@ test('a look is kept before the box leaves, and readers see who looked by functi
   expect(events.rows.map((row) => row.kind)).toEqual(['secret-name.kept', 'secret-name.looked', 'secret-name.looked'])
 })
 
+test('the same look sent again hands out nothing, and neither does it after the name was sealed anew without its sender', async () => {
+  const { id } = await sealed()
+  const look = { id: newId() }
+  const again = () => secretariat.client.post(`/api/conflict/names/${id}/looks`, {}, look)
+  expect((await again()).status).toBe(200)
+  const refused = { status: 409, body: { refusal: { code: 'look-again', facts: {} } } }
+  expect(await again()).toEqual(refused)
+  const { readers, box } = await nameFor([analyst.holder], 'Colonel Kifaru', id)
+  expect((await analyst.client.post(`/api/conflict/names/${id}/boxes`, { readers, box })).status).toBe(200)
+  expect(await again()).toEqual(refused)
+  const state = mustParse(NameState, (await analyst.client.get(`/api/conflict/names/${id}`)).body)
+  expect(state.looks.map(({ account }) => account)).toEqual([stage.account('secretariat')])
+})
+
 test('who protects data learns that somebody looked and when, and neither which name nor what it says', async () => {
   const { id } = await sealed()
   await askForName(analyst.client, id)

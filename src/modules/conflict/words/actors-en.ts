@@ -11,6 +11,8 @@ export const actorsEn: Record<keyof typeof actorsFr, string> = {
   'refusal.spelling-without-letters': 'This spelling has neither letter nor digit. Write the name.',
   'refusal.spelling-is-the-name': 'This is the name of the actor itself: it cannot be taken away.',
   'refusal.no-such-spelling': 'This spelling does not lead to this actor. Reload the page.',
-  'refusal.secret-actor-has-no-spelling': 'An actor with a sealed name has neither spelling nor merger: they would tell who it is.',
+  'refusal.secret-actor-has-no-spelling': 'An actor with a sealed name has no spelling: it would tell who it is.',
+  'refusal.secret-actor-is-not-merged':
+    'An actor with a sealed name is merged with no other record: the public names of the other would tell who it is. Keep both records.',
   'refusal.grid-day-in-the-future': 'This day has not come yet. Give the day of the judgement.',
 }

@@ -31,6 +31,8 @@ export interface ActorContext {
   readonly takenBy: string | null
   /** The other of a merger or a relation: there, and not itself merged. */
   readonly isOtherThere: boolean
+  /** The other bears a sealed name. */
+  readonly isOtherSecret: boolean
 }
 type Decided = Outcome<readonly ConflictActorEvent[]>
 
@@ -74,7 +76,7 @@ function register(
 function towardsOther(
   state: ActorStanding,
   command: Extract<ActorCommand, { readonly type: 'merge' | 'relate' | 'place' }>,
-  { actor, isOtherThere, today }: ActorContext,
+  { actor, isOtherThere, isOtherSecret, today }: ActorContext,
 ): Decided {
   if (command.type === 'place') {
     const { influence, interest, stance, on, body, round } = command
@@ -85,7 +87,7 @@ function towardsOther(
   if (other === actor) return refused('actor-and-itself')
   if (!isOtherThere) return refused('unknown-actor')
   if (command.type === 'merge') {
-    if (state.isSecret) return refused('secret-actor-has-no-spelling')
+    if (state.isSecret || isOtherSecret) return refused('secret-actor-is-not-merged')
     return accepted([{ kind: 'conflict-actor.merged.v1', payload: { into: command.into } }])
   }
   const { to, kind, strength, from, until, reliability, credibility } = command

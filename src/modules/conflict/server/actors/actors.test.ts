@@ -4,6 +4,7 @@ import { newId } from '../../../../../test/world/client.ts'
 import { type Stage, openStage } from '../../../../../test/world/stage.ts'
 import { mustParse } from '../../../../kernel/schema.ts'
 import { ActorDetail, ActorsAnswer, GridAnswer } from '../../contract-actors.ts'
+import { insertSpelling } from './store-actors.ts'
 
 const world = await freshDatabase()
 let stage: Stage
@@ -97,6 +98,23 @@ test('a secret actor bears a drawn label and no spelling; its sealed name is tol
   expect((await keep(`/${actor}/spellings`, { written: 'x', source: null })).body).toMatchObject({
     refusal: { code: 'secret-actor-has-no-spelling' },
   })
+})
+
+test('a secret actor is merged with no other, either way; a spelling that led to it all the same is told to nobody', async () => {
+  const [secret, open] = [newId(), await register('Brigade du Gué')]
+  expect((await keep('', { actor: secret, name: null, secret: newId(), ...facts })).status).toBe(200)
+  for (const [from, into] of [
+    [open, secret],
+    [secret, open],
+  ])
+    expect((await keep(`/${from}/mergers`, { into })).body).toMatchObject({ refusal: { code: 'secret-actor-is-not-merged' } })
+  expect((await detail(open)).mergedInto).toBeNull()
+  await world.program.database.transaction((tx) =>
+    insertSpelling(tx, 'cd', { actor: secret, written: 'Lions du Gué', source: null, folded: 'lions du gue' }),
+  )
+  const seen = await detail(secret, 'partner')
+  expect([seen.aliases, seen.spellings]).toEqual([[], []])
+  expect(JSON.stringify(await list('partner'))).not.toContain('Lions du Gué')
 })
 
 test('the grid tells the newest place of each, and a round as it was', async () => {

@@ -44,10 +44,11 @@ export async function actorFacts(
   const written = 'written' in command ? command.written : command.type === 'register' ? command.name : null
   const other = command.type === 'merge' ? command.into : command.type === 'relate' ? command.to : null
   const rows = other === null && command.type !== 'register' ? [] : await listActors(tx, tenant)
+  const found = rows.find((row) => row.id === other && row.mergedInto === null)
   return {
     ...{ actor, today, label: `Acteur ${rows.filter((row) => row.secret !== null).length + 1}` },
     takenBy: written === null ? null : await spellingTakenBy(tx, tenant, foldedSpelling(written)),
-    isOtherThere: rows.some((row) => row.id === other && row.mergedInto === null),
+    ...{ isOtherThere: found !== undefined, isOtherSecret: (found?.secret ?? null) !== null },
   }
 }
 interface Sent {

@@ -65,11 +65,13 @@ export async function spellingTakenBy(tx: Tx, tenant: string, folded: string): P
     select actor_id as actor from conflict_actor_spelling where tenant_id = ${tenant} and folded = ${folded}`.execute(tx)
   return found.rows[0]?.actor ?? null
 }
+/** None of an actor with a sealed name, whatever led to it: a spelling would tell who it is. */
 export async function listSpellings(tx: Tx, tenant: string): Promise<readonly SpellingRow[]> {
   const found = await sql<SpellingRow>`
-    select actor_id as actor, written, source from conflict_actor_spelling where tenant_id = ${tenant} order by folded limit 50000`.execute(
-    tx,
-  )
+    select s.actor_id as actor, s.written, s.source from conflict_actor_spelling s
+    where s.tenant_id = ${tenant}
+      and not exists (select 1 from conflict_actor a where a.tenant_id = s.tenant_id and a.id = s.actor_id and a.secret is not null)
+    order by s.folded limit 50000`.execute(tx)
   return found.rows
 }
 

@@ -34,6 +34,8 @@ const STATUS: { readonly [code: string]: number } = {
   'roadblock-without-place': 400,
   'roadblock-second-person': 403,
   'sheet-day-in-the-future': 400,
+  'too-many-beneficiaries': 400,
+  'name-of-another-sheet': 400,
   'sheet-without-place': 400,
   'round-names-a-place': 400,
   'summary-names-a-place-or-actor': 400,

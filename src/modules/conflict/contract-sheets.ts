@@ -76,6 +76,7 @@ export const VictimsPattern = record({
   sexualViolence: orNull(count()),
 })
 
+export const MOST_BENEFICIARIES = 10
 export const SheetContent = record({
   place: SheetPlace,
   minerals: listOf(SheetMineral, 5),
@@ -86,7 +87,7 @@ export const SheetContent = record({
   nature: text(2000),
   actors: listOf(SheetActor, 20),
   modes: listOf(SheetMode, 20),
-  beneficiaries: listOf(SheetBeneficiary, 10),
+  beneficiaries: listOf(SheetBeneficiary, MOST_BENEFICIARIES),
   periodFrom: orNull(calendarDate()),
   periodUntil: orNull(calendarDate()),
   interference: Interference,

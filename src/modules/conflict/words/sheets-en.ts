@@ -6,6 +6,9 @@ export const sheetsEn: Record<keyof typeof sheetsFr, string> = {
   'refusal.unknown-conflict-sheet': 'No sheet of this number is open to you. Go back to the list.',
   'refusal.unknown-sheet-version': 'This sheet has no version {version}. Load the page again and choose a version of the list.',
   'refusal.unknown-conflict-actor': 'An actor of the sheet is not in the register of actors. Choose it in the list, or write its name.',
+  'refusal.too-many-beneficiaries':
+    'A sheet bears at most {most} beneficiaries, with those of the version before that stay. Take some out.',
+  'refusal.name-of-another-sheet': 'One of the sealed names was not sealed for this sheet. Seal it again here.',
   'refusal.sheet-day-in-the-future': '{on} has not come yet. Give the last day of the workshop or the visit.',
   'refusal.sheet-without-place':
     'The sheet does not say which place it is about. Choose a site of the register, or write what the place is called.',

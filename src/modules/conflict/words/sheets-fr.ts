@@ -5,6 +5,9 @@ export const sheetsFr = {
   'refusal.unknown-sheet-version': 'Cette fiche n’a pas de version {version}. Rechargez la page et choisissez une version de la liste.',
   'refusal.unknown-conflict-actor':
     'Un acteur de la fiche n’est pas au registre des acteurs. Choisissez-le dans la liste, ou écrivez son nom.',
+  'refusal.too-many-beneficiaries':
+    'Une fiche porte au plus {most} bénéficiaires, avec ceux de la version d’avant qui restent. Retirez-en.',
+  'refusal.name-of-another-sheet': 'Un des noms scellés n’a pas été scellé pour cette fiche. Scellez-le de nouveau ici.',
   'refusal.sheet-day-in-the-future': 'Le {on} n’est pas encore venu. Indiquez le dernier jour de l’atelier ou de la visite.',
   'refusal.sheet-without-place':
     'La fiche ne dit pas de quel lieu elle parle. Choisissez un site du registre, ou écrivez comment on appelle le lieu.',

@@ -14,6 +14,7 @@ const two = content({
 })
 const context = (account: string, rest: Partial<SheetContext> = {}): SheetContext => ({
   ...{ today: '2026-11-21', account, organisation: null, sees: true, maps: true, validates: true, seesNames: true, actorsKnown: true },
+  namesOfSheet: true,
   ...{ place: { kind: 'known', province: 'XL1', territoire: 'XL102' }, names: ['Carrière haute', 'Lukanda-Est', 'Veilleurs', 'Pango 3'] },
   ...rest,
 })
@@ -119,6 +120,48 @@ describe('versions', () => {
       expect(codeOf(states.proposed, command, context('eve', { sees: false }))).toBe('unknown-conflict-sheet')
   })
 })
+
+describe('a writer who does not open secret names', () => {
+  const [x, y] = ['019aa5db-c580-7fff-bfff-aaaaaaaaaaa1', '019aa5db-c580-7fff-bfff-aaaaaaaaaaa2']
+  const line = (grade: string | null, name: string | null = null, kind = 'trader') => ({ kind, name, grade })
+  const kept = (before: readonly object[] | null, sent: readonly object[]) => {
+    const standing = before ? after([{ ...propose, content: content({ beneficiaries: before }) }, 'ann']) : []
+    const command: SheetCommand = before
+      ? { type: 'update', ...written, content: content({ beneficiaries: sent }), reason: 'r', after: 1 }
+      : { type: 'propose', ...written, content: content({ beneficiaries: sent }) }
+    const outcome = sheetDecider.decide(standing, command, context('eve', { seesNames: false }))
+    const event = outcome.ok ? outcome.value.at(-1) : undefined
+    return event?.kind === 'conflict-sheet.proposed.v1' ? event.payload.content.beneficiaries : outcome.ok || outcome.refusal.code
+  }
+  test.each([
+    ['sets none', null, [line('2', x)], [line('2')]],
+    [
+      'sets none beside one that stands',
+      [line('2', x)],
+      [line('2'), line('3', y, 'exporter')],
+      [line('2', x), line('3', null, 'exporter')],
+    ],
+    ['puts none in the place of another', [line('2', x)], [line('2', y)], [line('2', x)]],
+    ['grades the line anew, and the name stays', [line('2', x)], [line('1')], [line('1', x)]],
+    [
+      'turns lines round, and each name stays with its own',
+      [line('2', x), line('1', y)],
+      [line('1'), line('2')],
+      [line('1', y), line('2', x)],
+    ],
+    ['drops a line without name and moves none onto another', [line('2', x), line('1')], [line('1')], [line('1'), line('2', x)]],
+    ['drops the first of two names', [line('2', x), line('1', y)], [line('1')], [line('1', y), line('2', x)]],
+    ['drops all', [line('2', x)], [], [line('2', x)]],
+    ['makes another kind of it', [line('2', x)], [line('2', null, 'exporter')], [line('2', null, 'exporter'), line('2', x)]],
+  ])('%s', (_what, before, sent, expected) => expect(kept(before, sent)).toEqual(expected))
+  test('who sends too many besides is refused', () => {
+    const many = ['1', '2', '3', '4', '5', '6'].map((grade) => line(grade, null, 'exporter'))
+    const more = ['armed-group', 'foreign-buyer', 'community', 'unknown'].map((kind) => line(null, null, kind))
+    expect(kept([line('2', x)], [...many, ...more])).toBe('too-many-beneficiaries')
+  })
+})
+test('a name that was not sealed for this sheet is refused', () =>
+  expect(codeOf([], propose, context('ann', { namesOfSheet: false }))).toBe('name-of-another-sheet'))
 
 describe('publication', () => {
   test('two sources of the same kind count once', () => {

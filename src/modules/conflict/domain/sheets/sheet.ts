@@ -6,15 +6,16 @@ the former stands until the new one is validated. Whoever does not see a sheet i
 import type { Decider } from '../../../../kernel/decider.ts'
 import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
 import type { Infer } from '../../../../kernel/schema.ts'
-import type {
-  CrossCheckSheet,
-  ProposeSheet,
-  PublishSummary,
-  SheetContent,
-  SheetState,
-  SupersedeSheet,
-  UpdateSheet,
-  ValidateSheet,
+import {
+  type CrossCheckSheet,
+  MOST_BENEFICIARIES,
+  type ProposeSheet,
+  type PublishSummary,
+  type SheetContent,
+  type SheetState,
+  type SupersedeSheet,
+  type UpdateSheet,
+  type ValidateSheet,
 } from '../../contract-sheets.ts'
 import { tidied } from './content.ts'
 import { namesIn } from './no-names.ts'
@@ -52,6 +53,8 @@ export interface SheetContext {
   readonly validates: boolean
   /** Opens secret names; else the numbers of those that stand are carried over unseen. */
   readonly seesNames: boolean
+  /** Every name that is sent was sealed for this sheet; of who does not open names none is read. */
+  readonly namesOfSheet: boolean
   /** Of what is proposed; otherwise not looked at. */
   readonly place: KnownPlace
   readonly actorsKnown: boolean
@@ -84,12 +87,14 @@ interface Sent {
 type Written = Extract<SheetCommand, { readonly type: 'propose' | 'update' }>
 function propose(state: SheetStanding, command: Written, { context, act }: Sent): Decided {
   const { workshop, round, asOf } = command
-  const content = tidied(command.content, context.seesNames ? null : (state.at(-1)?.content ?? null))
+  const content = tidied(command.content, context.seesNames ? null : (state.at(-1)?.content.beneficiaries ?? []))
   const { place, periodFrom, periodUntil } = content
   if (asOf > context.today) return refused('sheet-day-in-the-future', { on: asOf })
   if (periodFrom !== null && periodUntil !== null && periodFrom > periodUntil) return refused('days-the-wrong-way-round')
   if (place.site === null && place.provisionalName === null) return refused('sheet-without-place')
   if (context.place.kind !== 'known') return refused(context.place.kind)
+  if (content.beneficiaries.length > MOST_BENEFICIARIES) return refused('too-many-beneficiaries', { most: MOST_BENEFICIARIES })
+  if (!context.namesOfSheet) return refused('name-of-another-sheet')
   if (!context.actorsKnown) return refused('unknown-conflict-actor')
   if (namesIn(round, context.names).length > 0) return refused('round-names-a-place')
   const { province, territoire } = context.place

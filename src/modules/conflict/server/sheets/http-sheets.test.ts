@@ -6,6 +6,7 @@ import { type Answer, type Client, signIn, stranger, subjectOf } from '../../../
 import { playSheet, sheetContent } from '../../../../../test/world/map-sheet-scenes.ts'
 import { looseRecord, mustParse, text } from '../../../../kernel/schema.ts'
 import { PublicConflict, RoundsAnswer, SheetAnswer, SheetsAnswer, VersionsDiff } from '../../contract-sheet-answers.ts'
+import { insertName } from '../names/store-names.ts'
 import { sheetsOfWorkshop } from './read-sheets.ts'
 
 const { program, province } = await freshProvince()
@@ -185,34 +186,55 @@ test('the public reads of the province the published summary, its day and catego
   }
 })
 
-test('who proposes reads the own version back and no other; a sealed name is a number only for who opens names', async () => {
-  const name = '019aa5db-c580-7fff-bfff-aaaaaaaaaaaa'
-  const content = sheetContent({ site: sites['pango'] }, { beneficiaries: [{ kind: 'trader', name, grade: '2' }] })
-  const sheet = await playSheet(people, { round: 'Essai', asOf: today }, { content, by: 'witness' })
-  const own = await one('witness', sheet)
-  expect(own.versions).toMatchObject([
-    { isMine: true, content: { place: { site: sites['pango'] }, beneficiaries: [{ isNamed: true, name: null }] } },
-  ])
+test('who proposes reads the own version back and no other, and sets no name; a sealed name is a number only for who opens names', async () => {
+  const [name, other, foreign] = ['a', 'b', 'c'].map((end) => `019aa5db-c580-7fff-bfff-aaaaaaaaaaa${end}`)
+  const beneficiary = (name: string | undefined, grade = '2') => [{ kind: 'trader', name: name ?? null, grade }]
+  const of = (beneficiaries: readonly object[]) => sheetContent({ site: sites['pango'] }, { beneficiaries })
+  const sheet = await playSheet(
+    people,
+    { round: 'Essai', asOf: today },
+    { content: of(beneficiary(name)), by: 'witness', until: 'proposed' },
+  )
+  const shownTo = async (key: string, version: number) =>
+    (await one(key, sheet)).versions.find((line) => line.version === version)?.content.beneficiaries
+  expect((await one('witness', sheet)).versions).toMatchObject([{ isMine: true, content: { place: { site: sites['pango'] } } }])
   expect((await list('witness')).sheets.map((line) => line.sheet)).toEqual([sheet])
+  expect(await shownTo('analyst', 1)).toEqual([{ kind: 'trader', grade: '2', isNamed: false, name: null }])
+  expect((await (await as('inspector')).get(`${ROOT}/${sheet}`)).status).toBe(404)
+  // Who opens names sets one that was sealed for this sheet, and none of another sheet and none that was never sealed.
+  const keep = (id: string | undefined, sealedFor: string) =>
+    program.database.transaction((tx) =>
+      insertName(tx, 'cd', { id: id ?? '', of: { kind: 'sheet', sheet: sealedFor }, readers: [], keptAt: program.clock() }),
+    )
+  await keep(name, sheet)
+  await keep(foreign, saba)
+  const update = (after: number, beneficiaries: readonly object[]) => ({
+    ...{ workshop: null, round: 'Essai', asOf: today, reason: 'Recoupé.', after, content: of(beneficiaries) },
+  })
+  for (const wrong of [other, foreign])
+    expect(await refusalOf('analyst', `${sheet}/versions`, update(1, beneficiary(wrong)))).toEqual([400, 'name-of-another-sheet'])
+  subjectOf(await (await as('analyst')).post(`${ROOT}/${sheet}/versions`, update(1, beneficiary(name))))
   for (const [key, shown] of [
     ['partner', null],
     ['analyst', name],
   ] as const)
-    expect((await one(key, sheet)).versions[0]?.content.beneficiaries).toEqual([{ kind: 'trader', grade: '2', isNamed: true, name: shown }])
+    expect(await shownTo(key, 2)).toEqual([{ kind: 'trader', grade: '2', isNamed: true, name: shown }])
   expect(JSON.stringify(await one('partner', sheet))).not.toContain(name)
-  expect((await (await as('inspector')).get(`${ROOT}/${sheet}`)).status).toBe(404)
-  // The analyst's update is not the proposer's to read; a name that its writer could not see is carried over.
-  const update = {
-    workshop: null,
-    round: 'Essai',
-    asOf: today,
-    reason: 'Recoupé.',
-    after: 1,
-    content: sheetContent({ site: sites['pango'] }, { beneficiaries: [{ kind: 'trader', name: null, grade: '1' }] }),
-  }
-  subjectOf(await (await as('partner')).post(`${ROOT}/${sheet}/versions`, update))
+  // The analyst's update is not the proposer's to read; a name that its writer could not see is carried over, and that line cannot be left out.
   expect((await one('witness', sheet)).versions.map((version) => version.version)).toEqual([1])
-  expect((await one('analyst', sheet)).versions[1]?.content.beneficiaries).toMatchObject([{ grade: '1', name }])
+  const over = async (version: number) =>
+    subjectOf(await (await as('analyst')).post(`${ROOT}/${sheet}/supersessions`, { version, reason: 'À reprendre.' }))
+  await over(2)
+  subjectOf(await (await as('partner')).post(`${ROOT}/${sheet}/versions`, update(2, beneficiary(undefined, '1'))))
+  expect(await shownTo('analyst', 3)).toMatchObject([{ grade: '1', name }])
+  subjectOf(await (await as('partner')).post(`${ROOT}/${sheet}/versions`, update(3, [])))
+  expect(await shownTo('analyst', 4)).toMatchObject([{ grade: '1', name }])
+  // Who is not cleared does not learn that a name lies sealed, in their own version either.
+  await over(4)
+  subjectOf(await (await as('witness')).post(`${ROOT}/${sheet}/versions`, update(4, beneficiary(foreign, '1'))))
+  expect(await shownTo('analyst', 5)).toMatchObject([{ grade: '1', name }])
+  expect(await shownTo('witness', 5)).toEqual([{ kind: 'trader', grade: '1', isNamed: false, name: null }])
+  expect(JSON.stringify((await (await as('witness')).get(`${ROOT}/${sheet}/diff?before=1&after=5`)).body)).not.toContain('"names":1')
 })
 
 test('three persons, and each update a new version: the former stands until the new one is validated', async () => {

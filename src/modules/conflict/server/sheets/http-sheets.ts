@@ -1,5 +1,5 @@
 /* What is written to conflict sheets over HTTP: proposals and updates, and the steps between a proposal and a published summary. */
-import { record } from '../../../../kernel/schema.ts'
+import { mustParse, record } from '../../../../kernel/schema.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
 import { writeRoute } from '../../../../platform/http/build-route.ts'
 import { type Door, type Route, can } from '../../../../platform/http/route.ts'
@@ -7,10 +7,12 @@ import type { Who } from '../../../../platform/http/who.ts'
 import type { Aggregate } from '../../../../platform/log/aggregate.ts'
 import type { CommandEnvelope } from '../../../../platform/log/receipt.ts'
 import { SheetId } from '../../contract-ids.ts'
+import { NameOf } from '../../contract-names.ts'
 import {
   CrossCheckSheet,
   ProposeSheet,
   PublishSummary,
+  type SheetContent,
   type SheetPlace,
   SupersedeSheet,
   UpdateSheet,
@@ -19,6 +21,7 @@ import {
 import { type KnownPlace, type SheetCommand, type SheetContext, type SheetStanding, sheetDecider } from '../../domain/sheets/sheet.ts'
 import { type SheetEvent, sheetKinds } from '../../domain/sheets/sheet-events.ts'
 import { sees, tierOf } from '../../domain/tiers/tiers.ts'
+import { findName } from '../names/store-names.ts'
 import { type SheetDoors, areasOf, forbiddenNames } from './doors.ts'
 
 export const sheetAggregate: Aggregate<SheetStanding, SheetCommand, SheetEvent, SheetContext> = {
@@ -43,7 +46,21 @@ async function placeOf(
   return isKnown(province) && isKnown(territoire) ? { kind: 'known', province, territoire } : { kind: 'unknown-area' }
 }
 
+/** Whether each name was sealed for this sheet: the number of another one, or of an actor, would open here what its readers keep there. */
+async function areOfSheet(
+  tx: Tx,
+  { tenant, sheet, lines }: { readonly tenant: string; readonly sheet: string; readonly lines: SheetContent['beneficiaries'] },
+): Promise<boolean> {
+  for (const { name } of lines) {
+    const row = name === null ? null : await findName(tx, tenant, name)
+    const of = row === null ? null : mustParse(NameOf, row.of)
+    if (name !== null && (of?.kind !== 'sheet' || of.sheet !== sheet)) return false
+  }
+  return true
+}
+
 interface Sent {
+  readonly sheet: string
   readonly door: Door
   readonly who: Who
   readonly tenant: string
@@ -63,6 +80,7 @@ async function sheetFacts(
   const { who, tenant, now } = sent
   const written = command.type === 'propose' || command.type === 'update' ? command.content : null
   const about = written ?? state.find((one) => 'version' in command && one.version === command.version)?.content
+  const seesNames = who.capabilities.has('conflict.named')
   const actors = (written?.actors ?? []).flatMap(({ actor }) => actor ?? [])
   const known = actors.length === 0 ? new Map() : await doors.actorNames(tx, tenant, actors)
   return {
@@ -70,20 +88,21 @@ async function sheetFacts(
     sees: sees(tierOf(who.capabilities), 'cleared') || state.some((one) => one.proposer === who.account),
     maps: who.capabilities.has('conflict.map'),
     validates: who.capabilities.has('conflict.validate'),
-    seesNames: who.capabilities.has('conflict.named'),
+    seesNames,
+    namesOfSheet: !seesNames || (await areOfSheet(tx, { tenant, sheet: sent.sheet, lines: written?.beneficiaries ?? [] })),
     place: written ? await placeOf(tx, doors, { tenant, place: written.place }) : { kind: 'unknown-area' },
     actorsKnown: actors.every((one) => known.has(one)),
     names: about ? await forbiddenNames(tx, doors, { tenant, now, content: about }) : [],
   }
 }
-const runWith = (doors: SheetDoors) => (sent: Sent, sheet: string, command: SheetCommand) =>
+const runWith = (doors: SheetDoors) => (sent: Omit<Sent, 'sheet'>, sheet: string, command: SheetCommand) =>
   sent.door.execute({
     aggregate: sheetAggregate,
     subject: sheet,
     command,
     envelope: sent.envelope,
     who: sent.who,
-    context: (tx, state, { today }) => sheetFacts(tx, doors, { sent, state, command, today }),
+    context: (tx, state, { today }) => sheetFacts(tx, doors, { sent: { ...sent, sheet }, state, command, today }),
   })
 
 export function sheetRoutes(doors: SheetDoors): readonly Route[] {

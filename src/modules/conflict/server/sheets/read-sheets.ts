@@ -142,7 +142,10 @@ export async function readDiff(
   const rows = await versionsSeen(tx, asking, sheet)
   const [old, fresh] = [before, after].map((version) => rows.find((one) => one.version === version))
   if (!old || !fresh) return null
-  const [then, now] = [contentOf(old), contentOf(fresh)]
+  // Who is not cleared does not learn here either that a name lies sealed.
+  const isCleared = sees(tierOf(asking.reader.capabilities), 'cleared')
+  const [then, now] = [contentOf(old), contentOf(fresh)].map((one) => (isCleared ? one : withoutNames(one)))
+  if (!then || !now) return null
   const named = await namesOf(tx, doors, { tenant: asking.tenant, contents: [now] })
   return {
     sheet: mustParse(SheetId, sheet),
@@ -153,6 +156,11 @@ export async function readDiff(
     verdict: verdictOf(then, now),
   }
 }
+
+const withoutNames = (content: SheetContent): SheetContent => ({
+  ...content,
+  beneficiaries: content.beneficiaries.map((one) => ({ ...one, name: null })),
+})
 
 export interface SheetOfWorkshop {
   readonly sheet: SheetId

@@ -1,5 +1,5 @@
 /*
-A version as it is shown to who may see the whole of it: a secret name is its number for who opens names, else only that one lies sealed. What stands in the
+A version as it is shown to who may see the whole of it: a secret name is its number for who opens names, else only that one lies sealed, and for who is not cleared not even that. What stands in the
 way of the next step is said by office, never by person.
 */
 import { listOf, mustParse, orNull, record, maybe, text } from '../../../../kernel/schema.ts'
@@ -7,6 +7,7 @@ import { Narrative, type NextStep, SheetAct, type SheetLine, type ShownContent, 
 import { SheetId, WorkshopId } from '../../contract-ids.ts'
 import { SheetContent, SheetState } from '../../contract-sheets.ts'
 import { CORROBORATIONS_NEEDED, independent, isStanding, isWaiting } from '../../domain/sheets/sheet.ts'
+import { type Tier, sees, tierOf } from '../../domain/tiers/tiers.ts'
 import { type Named, placeName } from './doors.ts'
 import type { VersionRow } from './store-sheets.ts'
 
@@ -21,13 +22,13 @@ export interface Reader {
   readonly capabilities: ReadonlySet<string>
 }
 
-export function shownContent(content: SheetContent, named: Named, seesNames: boolean): ShownContent {
+export function shownContent(content: SheetContent, named: Named, tier: Tier): ShownContent {
   return {
     ...content,
     actors: content.actors.map((one) => ({ ...one, name: (one.actor === null ? undefined : named.actors.get(one.actor)?.[0]) ?? null })),
     beneficiaries: content.beneficiaries.map(({ kind, grade, name }) => ({
-      ...{ kind, grade, isNamed: name !== null },
-      name: seesNames ? name : null,
+      ...{ kind, grade, isNamed: sees(tier, 'cleared') && name !== null },
+      name: sees(tier, 'named') ? name : null,
     })),
   }
 }
@@ -39,7 +40,7 @@ export function shownVersion(
   return {
     ...{ version: row.version, state: stateOf(row), round: row.round, asOf: row.asOf, reason: row.reason },
     workshop: mustParse(orNull(WorkshopId), row.workshop),
-    content: shownContent(contentOf(row), named, reader.capabilities.has('conflict.named')),
+    content: shownContent(contentOf(row), named, tierOf(reader.capabilities)),
     acts: actsOf(row).map(({ by: _by, body, ...act }) => ({ ...act, body: (body === null ? undefined : bodies.get(body)) ?? null })),
     narrative: narrativeOf(row),
     isMine: row.proposedBy === reader.account,

@@ -81,6 +81,25 @@ test('a committee reads territoires, kinds and classes of operator; no name, no 
   expect(traces(body)).toEqual(['armed-group'])
 })
 
+test('a committee reads the same of a territoire whichever site a lot comes from and whichever way it took', async () => {
+  const territoireOf = async (tag: string, area: string) => {
+    const { body } = await routeOf('minister', lots.find((one) => one.tag === tag)?.id)
+    return mustParse(LotRoute, body).territoires?.find((one) => one.area === area)
+  }
+  // One site has a sheet and lies off the road; the lot of the other only passes, over an armed road with a roadblock.
+  const sheets = mustParse(LotRoute, (await routeOf('planner', lots.find((one) => one.tag === 'LE-000004')?.id)).body)
+  expect(sheets.legs[0]?.findings?.map((one) => one.kind)).toContain('sheet')
+  for (const [tag, area] of [
+    ['LE-000004', 'XL102'],
+    ['OR-00003', 'XL103'],
+  ] as const) {
+    const own = JSON.stringify(await territoireOf(tag, area))
+    expect([tag, own]).toEqual([tag, JSON.stringify(await territoireOf('LK-000304', area))])
+    expect(own).toContain(area)
+    expect(own).not.toContain('sheet')
+  }
+})
+
 test('who trades is told that this is restricted, the same before a roadblock was known and after', async () => {
   const before = await routeOf('trader')
   expect(before.status).toBe(200)

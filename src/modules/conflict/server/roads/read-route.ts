@@ -10,7 +10,7 @@ import type { Area } from '../../../places/contract.ts'
 import type { SiteOverview } from '../../../sites/contract.ts'
 import { ConflictEvent, pointPrecisions } from '../../contract-events.ts'
 import { RESTRICTED, type RoadblockLine } from '../../contract-roads.ts'
-import type { LotRoute, RouteArea, RouteFinding, RouteLeg } from '../../contract-route.ts'
+import type { FindingKind, LotRoute, RouteArea, RouteFinding, RouteLeg } from '../../contract-route.ts'
 import { coversAll, countryOfArea } from '../../domain/coverage.ts'
 import { metresBetween, placesAlong } from '../../domain/roads/ground.ts'
 import { STALE_DAYS, standingIn } from '../../domain/roads/roadblock.ts'
@@ -30,7 +30,7 @@ import {
 import { type Tier, sees } from '../../domain/tiers/tiers.ts'
 import { type ImportRow, listEvents, listImports } from '../store-events.ts'
 import { type KnownRoads, knownRoads } from './known-roads.ts'
-import { roadblockLines } from './read-roads.ts'
+import { roadblockLines, territoireOf } from './read-roads.ts'
 import type { MapHouse, SheetSeen } from './seams.ts'
 
 /** Events of so many days before a leg still count as near it in time, and a red site so near as a neighbour (both D). */
@@ -60,8 +60,8 @@ export async function readRoute(tx: Tx, house: MapHouse, { way, ...asked }: Rout
   const told = await Promise.all(legs.map((leg) => tellLeg(leg, map)))
   return {
     ...head,
-    legs: isCleared ? told.map((one) => one.leg) : legs.map(withheldLeg),
-    territoires: territoiresOf(told),
+    legs: isCleared ? told : legs.map(withheldLeg),
+    territoires: await territoiresOf(told, map),
     withheld: isCleared ? [] : [RESTRICTED],
   }
 }
@@ -78,6 +78,8 @@ interface KnownEvent {
 }
 interface Around {
   readonly known: KnownRoads
+  /** From the first day of the way to its last. */
+  readonly days: { readonly from: string; readonly until: string }
   readonly lines: ReadonlyMap<string, RoadblockLine>
   readonly events: readonly KnownEvent[]
   readonly imports: readonly ImportRow[]
@@ -104,6 +106,7 @@ async function readMap(
   const places = sites.map(({ id, name, aliases, position }) => ({ id, names: [name, ...aliases], at: position }))
   return {
     known,
+    days: { from, until },
     lines: new Map(lines.map((line) => [line.id, line])),
     events: rows.map(({ key, content, mayBeShared }) => ({ key, mayBeShared, event: mustParse(ConflictEvent, content) })),
     imports: (await listImports(tx, tenant)).filter((one) => withUnshared || one.mayBeShared),
@@ -114,12 +117,7 @@ async function readMap(
   }
 }
 
-interface Told {
-  readonly leg: RouteLeg
-  /** What is told of each territoire on the way; a finding without a place belongs to all of them. */
-  readonly areas: readonly RouteArea[]
-}
-async function tellLeg(leg: Leg, map: Around): Promise<Told> {
+async function tellLeg(leg: Leg, map: Around): Promise<RouteLeg> {
   const ground = groundOf(leg, map.known.roads, map.positionOf)
   const areas = await areasOf(ground, map)
   const days = { from: leg.since, until: leg.until }
@@ -140,9 +138,7 @@ async function tellLeg(leg: Leg, map: Around): Promise<Told> {
     roadblocks: lookedTogether(looked.map((one) => one.roadblocks)),
     events: looked.length > 0 && looked.every((one) => one.events),
   }
-  const own = { ...bareLeg(leg), match: ground.how, roads, findings, looked: { ...together, areas: looked } }
-  const located = await Promise.all(findings.map(async (finding) => ({ finding, area: await areaOfFinding(finding, map) })))
-  return { leg: own, areas: looked.map((area) => areaTold(area, located)) }
+  return { ...bareLeg(leg), match: ground.how, roads, findings, looked: { ...together, areas: looked } }
 }
 
 async function areasOf(ground: Ground, { areaAt }: Around): Promise<readonly Area[]> {
@@ -221,42 +217,28 @@ function aboutSite({ from }: Leg, { sites, sheets }: Around): readonly RouteFind
   return [...own.map((one): RouteFinding => ({ kind: 'sheet', ...one, siteName: site.name })), ...near]
 }
 
-/** The territoire in which a finding lies; `null` for one that belongs to the whole leg. */
-async function areaOfFinding(finding: RouteFinding, { sites, events, areaAt }: Around): Promise<string | null> {
-  if (finding.kind === 'roadblock') return finding.at === null ? null : ((await areaAt(finding.at))?.code ?? null)
-  if (finding.kind === 'events-of-area') return finding.area
-  if (finding.kind === 'event') return events.find((one) => one.key === finding.key)?.event.territoire ?? null
-  if (finding.kind === 'armed-road') return null
-  return sites.find((one) => one.id === finding.site)?.territoireCode ?? null
-}
-interface Located {
-  readonly finding: RouteFinding
-  readonly area: string | null
-}
-/** What was only proposed is told to nobody but the cleared. */
-function areaTold(area: NonNullable<RouteLeg['looked']>['areas'][number], located: readonly Located[]): RouteArea {
-  const own = located.filter(
-    ({ finding, area: of }) => (of === null || of === area.area) && !(finding.kind === 'roadblock' && finding.state === 'proposed'),
-  )
-  const operators = own.flatMap(({ finding }) => (finding.kind === 'roadblock' ? finding.operators.map((one) => one.class) : []))
-  return { ...area, kinds: [...new Set(own.map(({ finding }) => finding.kind))].toSorted(), operators: [...new Set(operators)].toSorted() }
-}
-function territoiresOf(told: readonly Told[]): RouteArea[] {
-  const byArea = Map.groupBy(
-    told.flatMap((one) => one.areas),
-    (one) => one.area,
-  )
-  return [...byArea.values()].flatMap(([first, ...more]) => {
-    if (!first) return []
-    const all = [first, ...more]
-    return [
-      {
-        ...{ area: first.area, name: first.name },
-        kinds: [...new Set(all.flatMap((one) => one.kinds))].toSorted(),
-        operators: [...new Set(all.flatMap((one) => one.operators))].toSorted(),
-        roadblocks: lookedTogether(all.map((one) => one.roadblocks)),
-        events: all.every((one) => one.events),
-      },
+/**
+ * Of each territoire on the way what is known of the whole of it, for a committee. Neither the site that a lot comes from nor the line that it took changes what
+ * is told: the territoires of two lots, read side by side, would else point at one of their sites.
+ */
+async function territoiresOf(told: readonly RouteLeg[], map: Around): Promise<RouteArea[]> {
+  const { known, days, lines, events, imports } = map
+  const areas = new Map(told.flatMap((leg) => leg.looked?.areas ?? []).map(({ area, name }) => [area, name]))
+  const armed = known.roads.filter(({ facts }) => facts.armed !== 'no')
+  const grounds = armed.map(({ id, facts }): Ground => ({
+    how: 'road',
+    sections: [{ road: id, line: facts.waypoints.map((one) => one.at) }],
+  }))
+  const crossed = (await Promise.all(grounds.map((ground) => areasOf(ground, map)))).flat()
+  return [...areas].map(([area, name]) => {
+    const { operators, looked } = territoireOf({ area, name }, { roadblocks: [...lines.values()], surveys: known.surveys, days })
+    const own = events.filter(({ event }) => event.territoire === area)
+    const kinds: FindingKind[] = [
+      ...(crossed.some((one) => one.code === area) ? (['armed-road'] as const) : []),
+      ...(own.some(({ event }) => pointPrecisions.includes(event.precision)) ? (['event'] as const) : []),
+      ...(own.some(({ event }) => event.precision === 'territoire') ? (['events-of-area'] as const) : []),
+      ...(operators.length > 0 ? (['roadblock'] as const) : []),
     ]
+    return { area, name, kinds, operators, roadblocks: looked, events: coversAll(imports, countryOfArea(area), days) }
   })
 }

@@ -73,5 +73,6 @@ test('a committee gets how many by territoire, and no site', async () => {
   const answer = mustParse(ChecksAnswer, body)
   expect(answer).toMatchObject({ contradictions: null, neighbours: null, withheld: ['restricted'] })
   expect(answer.territoires.find((one) => one.area === 'XL101')?.contradictions).toBeGreaterThan(0)
+  expect(await ask('minister', '/api/conflict/checks?km=100')).toEqual(body)
   for (const word of ['Mto Mweupe', 'Kiwanja', ROADBLOCK_NAME]) expect(JSON.stringify(body)).not.toContain(word)
 })

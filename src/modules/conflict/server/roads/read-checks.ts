@@ -26,10 +26,12 @@ const EVENT_MONTHS = 24
 
 const kilometresBetween = (a: Position, b: Position): number => Math.round(metresBetween(a, b) / 100) / 10
 
-export async function readChecks(tx: Tx, house: MapHouse, { km, ...asked }: RouteAsked & { readonly km: number }): Promise<ChecksAnswer> {
+export async function readChecks(tx: Tx, house: MapHouse, asked: RouteAsked & { readonly km: number }): Promise<ChecksAnswer> {
   const { tenant, tier, now } = asked
   const today = todayAt(now)
   const isCleared = sees(tier, 'cleared')
+  // A committee gets numbers at one distance only: numbers at many would draw circles around a site.
+  const km = isCleared ? asked.km : NEIGHBOUR_KM
   const sites = await house.sites.overview(tx, tenant, { asOf: today, knownAt: now, precision: 'exact' })
   const known = await knownRoads(tx, tenant)
   const facts = await factsOf(tx, house, { ...asked, known, today })

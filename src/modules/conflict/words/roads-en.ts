@@ -8,7 +8,9 @@ export const roadsEn: Record<keyof typeof roadsFr, string> = {
   'refusal.unknown-road': 'This road is not known. Choose it from the list, or describe it first.',
   'refusal.roadblock-proposed-already': 'This roadblock is proposed already. Open it and say that you saw it again.',
   'refusal.roadblock-confirmed-already': 'This roadblock is confirmed already.',
-  'refusal.roadblock-second-person': 'Another person than the one who proposed the roadblock has to confirm it.',
+  'refusal.roadblock-second-person':
+    'Another person than the one who proposed the roadblock, or saw it again after it was lifted, has to confirm it.',
+  'refusal.roadblock-seen-already': 'This source has already said that it saw it on {on}. Write another day or another source.',
   'refusal.roadblock-lifted-already': 'This roadblock is lifted already. If it came back, say on which day it was seen again.',
   'refusal.roadblock-seen-after': 'It was still seen on {on}. Write a day of lifting that comes after it.',
   'refusal.roadblock-without-place': 'Nobody knows where it stands. Give a position, or a road and a kilometre.',

@@ -1,6 +1,7 @@
 /*
 A roadblock: proposed by somebody, confirmed by another person, seen again, lifted. Seeing is an observation and is taken whatever the state; one that is seen
-after it was lifted stands again. Confirming and lifting are decisions. Refuses a roadblock without a place and one confirmed by who proposed it.
+after it was lifted is proposed again. Confirming and lifting are decisions. Refuses a roadblock without a place, one confirmed by who said that it is there,
+and the same sighting twice.
 */
 import { daysBetween } from '../../../../kernel/calendar.ts'
 import type { Decider, DomainEvent } from '../../../../kernel/decider.ts'
@@ -24,6 +25,7 @@ export type RoadblockEvent = { [Kind in keyof Kinds]: DomainEvent<Kind, Infer<Ki
 
 export interface Roadblock {
   readonly proposed: Infer<typeof RoadblockProposed> | null
+  /** Since it was last lifted. */
   readonly confirmed: Act | null
   readonly seen: readonly Infer<typeof RoadblockSeen>[]
   readonly lifted: readonly Infer<typeof RoadblockLifted>[]
@@ -52,11 +54,15 @@ function decide(
   switch (command.type) {
     case 'confirm':
       if (state.confirmed) return refused('roadblock-confirmed-already')
-      if (proposed.by === act.by) return refused('roadblock-second-person')
+      if (stateOf(state) === 'lifted') return refused('roadblock-lifted-already')
+      if (saidBy(state) === act.by) return refused('roadblock-second-person')
       return accepted([{ kind: 'roadblock.confirmed.v1', payload: act }])
     case 'see': {
       const { seenOn, source } = command
       if (seenOn > act.on) return refused('conflict-day-in-the-future', { on: seenOn })
+      // A source that tells of a day twice is not two that saw it.
+      if (sightingsOf(state).some((one) => one.on === seenOn && one.source === source.name))
+        return refused('roadblock-seen-already', { on: seenOn })
       return accepted([{ kind: 'roadblock.seen.v1', payload: { seenOn, source, ...act } }])
     }
     case 'lift': {
@@ -88,7 +94,7 @@ function evolve(state: Roadblock, event: RoadblockEvent): Roadblock {
     case 'roadblock.seen.v1':
       return { ...state, seen: [...state.seen, event.payload] }
     case 'roadblock.lifted.v1':
-      return { ...state, lifted: [...state.lifted, event.payload] }
+      return { ...state, confirmed: null, lifted: [...state.lifted, event.payload] }
   }
 }
 export const roadblockDecider: Decider<Roadblock, RoadblockCommand, RoadblockEvent, RoadblockContext> = {
@@ -97,9 +103,23 @@ export const roadblockDecider: Decider<Roadblock, RoadblockCommand, RoadblockEve
   evolve,
 }
 
+const sightingsOf = ({ proposed, seen }: Roadblock) => [
+  ...(proposed ? [proposed.firstSeen, proposed.lastSeen].map((on) => ({ on, source: proposed.source.name })) : []),
+  ...seen.map(({ seenOn, source }) => ({ on: seenOn, source: source.name })),
+]
 /** Every day on which somebody saw it, oldest first. */
-const sightings = ({ proposed, seen }: Roadblock): readonly string[] =>
-  [...(proposed ? [proposed.firstSeen, proposed.lastSeen] : []), ...seen.map((one) => one.seenOn)].toSorted()
+const sightings = (state: Roadblock): readonly string[] =>
+  sightingsOf(state)
+    .map((one) => one.on)
+    .toSorted()
+/** Who said that it is there: who proposed it; after it was lifted, who saw it again. */
+function saidBy({ proposed, seen, lifted }: Roadblock): string | null {
+  const gone = lifted
+    .map((one) => one.liftedOn)
+    .toSorted()
+    .at(-1)
+  return (gone === undefined ? proposed?.by : seen.find((one) => one.seenOn > gone)?.by) ?? null
+}
 export const lastSeenOf = (state: Roadblock): string => sightings(state).at(-1) ?? ''
 export const firstSeenOf = (state: Roadblock): string => sightings(state)[0] ?? ''
 

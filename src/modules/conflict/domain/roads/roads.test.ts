@@ -62,7 +62,7 @@ describe('a roadblock', () => {
     expect(standingIn(lifted, { from: '2026-02-01', until: '2026-02-01' })).toBe('seen')
     expect(standingIn(lifted, { from: '2026-03-02', until: '2026-06-01' })).toBeNull()
     expect(refusal(lifted, { type: 'lift', liftedOn: '2026-03-02', source })).toBe('roadblock-lifted-already')
-    const back = play(lifted, { type: 'see', seenOn: '2026-05-01', source })
+    const back = play(lifted, { type: 'see', seenOn: '2026-05-01', source }, 'two')
     expect(stateOf(back)).toBe('proposed')
     expect(periodsOf(back).map(({ from, until }) => [from, until])).toEqual([
       ['2026-01-10', '2026-03-01'],
@@ -70,6 +70,23 @@ describe('a roadblock', () => {
     ])
     expect(standingIn(back, { from: '2026-04-01', until: '2026-04-01' })).toBeNull()
     expect(refusal(back, { type: 'lift', liftedOn: '2026-04-15', source })).toBe('roadblock-seen-after')
+  })
+  test('confirmed and lifted comes back as proposed, until another person confirms than who saw it again', () => {
+    const lifted = play(play(proposed, { type: 'confirm' }, 'two'), { type: 'lift', liftedOn: '2026-03-01', source })
+    expect(refusal(lifted, { type: 'confirm' }, 'three')).toBe('roadblock-lifted-already')
+    const back = play(lifted, { type: 'see', seenOn: '2026-05-01', source }, 'two')
+    expect(stateOf(back)).toBe('proposed')
+    expect(refusal(back, { type: 'confirm' }, 'two')).toBe('roadblock-second-person')
+    expect(stateOf(play(back, { type: 'confirm' }, 'three'))).toBe('confirmed')
+  })
+  test('is not seen twice on one day by one source', () => {
+    expect(refusal(proposed, { type: 'see', seenOn: facts.lastSeen, source })).toBe('roadblock-seen-already')
+    const seen = play(proposed, { type: 'see', seenOn: '2026-05-01', source })
+    expect(refusal(seen, { type: 'see', seenOn: '2026-05-01', source: { ...source, reliability: 'A' } }, 'two')).toBe(
+      'roadblock-seen-already',
+    )
+    expect(refusal(seen, { type: 'see', seenOn: '2026-05-01', source: { ...source, name: 'autre' } })).toBeNull()
+    expect(refusal(seen, { type: 'see', seenOn: '2026-05-02', source })).toBeNull()
   })
 })
 

@@ -1,5 +1,6 @@
 /* Layers and contradictions by tier, on the server's own JSON. */
 import { expect, test } from 'vitest'
+import { importEventsFile } from '../../../../exchange/ucdp/server/import-into-log.ts'
 import { looseRecord, mustParse, text } from '../../../../kernel/schema.ts'
 import { freshProvince } from '../../../../../test/played-province.ts'
 import { DEMO_PASSWORD, demoAccounts } from '../../../../../test/world/accounts.ts'
@@ -7,7 +8,7 @@ import { signIn } from '../../../../../test/world/client.ts'
 import { ROADBLOCK_NAME, ROADBLOCK_OPERATOR, ROAD_NAME } from '../../../../../test/world/road-scenes.ts'
 import { ChecksAnswer, LayersAnswer } from '../../contract-layers.ts'
 
-const { program } = await freshProvince()
+const { program, province } = await freshProvince()
 const app = await program.createHttp(({ error }) => {
   throw error
 })
@@ -66,6 +67,32 @@ test('a green site with a roadblock near it, both facts side by side; neighbours
   expect(red).toMatchObject({ mineral: 'Au', road: null, before: { grams: 0 }, after: { grams: 0 } })
   const near = mustParse(ChecksAnswer, await ask('planner', '/api/conflict/checks'))
   expect([near.km, near.neighbours?.some((one) => one.siteName === 'Colline 12')]).toEqual([15, false])
+})
+
+test('an event known only of an area accuses no site, one at a place does and names its source', async () => {
+  const { database, log, tenant, clock, modules } = program
+  const actor = { account: 'operator', organisation: null, role: null }
+  const house = { database, log, tenant, clock, actor, places: modules.places.door, conflict: modules.conflict.door }
+  const told = async (precision: number) => {
+    const own = {
+      country: 'XL',
+      source: 'own',
+      name: `Cahier fictif ${precision}`,
+      mayBeShared: false,
+      dryRun: false,
+      covers: null,
+    } as const
+    const row = `Z${precision},${province.stage.today},Battles,Groupe fictif,-2.5123,21.4411,${precision},0`
+    const heading = 'event_id_cnty,event_date,event_type,actor1,latitude,longitude,geo_precision,fatalities'
+    const open = async function* () {
+      yield await Promise.resolve(`${heading}\n${row}\n`)
+    }
+    expect((await importEventsFile(house, { ...own, open })).ok).toBe(true)
+    const { contradictions } = mustParse(ChecksAnswer, await ask('planner', '/api/conflict/checks'))
+    return contradictions?.find((one) => one.siteName === 'Mto Mweupe 2')?.fact
+  }
+  expect(await told(3)).toMatchObject({ what: 'roadblock' })
+  expect(await told(1)).toMatchObject({ what: 'event', title: 'Groupe fictif', source: expect.stringContaining('Cahier fictif') })
 })
 
 test('a committee gets how many by territoire, and no site', async () => {

@@ -6,12 +6,12 @@ import { addDays, addMonths, daysBetween, todayAt } from '../../../../kernel/cal
 import { type Position, mustParse } from '../../../../kernel/schema.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
 import type { SiteOverview } from '../../../sites/contract.ts'
-import { ConflictEvent } from '../../contract-events.ts'
+import { ConflictEvent, ConflictImport, pointPrecisions } from '../../contract-events.ts'
 import type { ChecksAnswer, Contradiction, RedNeighbour, TellingFact } from '../../contract-layers.ts'
 import { RESTRICTED } from '../../contract-roads.ts'
 import { metresBetween } from '../../domain/roads/ground.ts'
 import { sees } from '../../domain/tiers/tiers.ts'
-import { listEvents } from '../store-events.ts'
+import { listEvents, listImports } from '../store-events.ts'
 import { type KnownRoads, knownRoads } from './known-roads.ts'
 import { roadblockLines } from './read-roads.ts'
 import type { RouteAsked } from './read-route.ts'
@@ -63,10 +63,16 @@ async function factsOf(
   const rows = await listEvents(tx, tenant, {
     ...{ from, until: today, violence: null, source: null, area: null, actor: null, withUnshared, most: MOST_EVENTS },
   })
+  const files = (await listImports(tx, tenant)).flatMap(({ content, mayBeShared }) =>
+    withUnshared || mayBeShared ? [mustParse(ConflictImport, content)] : [],
+  )
   const events = rows.flatMap(({ content }): Fact[] => {
     const event = mustParse(ConflictEvent, content)
     const title = [event.sideA, event.sideB].filter(Boolean).join(' – ')
-    return event.at === null ? [] : [{ what: 'event', title, on: event.until, source: event.source, at: event.at, site: null }]
+    // The middle of an area is no place: what is known only of a territoire accuses none of its sites.
+    if (event.at === null || !pointPrecisions.includes(event.precision)) return []
+    const source = files.find((one) => one.source === event.source)?.name ?? event.source
+    return [{ what: 'event', title, on: event.until, source, at: event.at, site: null }]
   })
   const lines = await roadblockLines(tx, house, { known, days: { from: today, until: today }, tenant, account })
   const roadblocks = lines.flatMap((one): Fact[] =>

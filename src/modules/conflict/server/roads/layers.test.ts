@@ -1,10 +1,11 @@
 /* Layers and contradictions by tier, on the server's own JSON. */
 import { expect, test } from 'vitest'
 import { importEventsFile } from '../../../../exchange/ucdp/server/import-into-log.ts'
+import { addDays } from '../../../../kernel/calendar.ts'
 import { looseRecord, mustParse, text } from '../../../../kernel/schema.ts'
 import { freshProvince } from '../../../../../test/played-province.ts'
 import { DEMO_PASSWORD, demoAccounts } from '../../../../../test/world/accounts.ts'
-import { signIn } from '../../../../../test/world/client.ts'
+import { signIn, subjectOf } from '../../../../../test/world/client.ts'
 import { ROADBLOCK_NAME, ROADBLOCK_OPERATOR, ROAD_NAME } from '../../../../../test/world/road-scenes.ts'
 import { ChecksAnswer, LayersAnswer } from '../../contract-layers.ts'
 
@@ -29,6 +30,17 @@ test('the cleared get roadblocks and roads as places, with age and source; lifte
   ])
 })
 
+test('source and grade are those of the newest day, though an older one was entered later', async () => {
+  const roadblocks = async () => featuresOf(mustParse(LayersAnswer, await ask('partner', '/api/conflict/layers')), 'roadblocks')
+  const before = (await roadblocks()).find((one) => one.properties.title.startsWith(ROADBLOCK_NAME))
+  const older = {
+    seenOn: addDays(province.stage.today, -60),
+    source: { name: 'Note tardive (fictive)', reliability: 'E', credibility: '5' },
+  }
+  subjectOf(await (await as('partner')).post(`/api/conflict/roadblocks/${before?.properties.key}/sightings`, older))
+  expect((await roadblocks()).find((one) => one.properties.key === before?.properties.key)).toEqual(before)
+})
+
 test('a committee gets classes by territoire and whether somebody looked, and no place of a roadblock', async () => {
   const body = await ask('minister', '/api/conflict/layers')
   const answer = mustParse(LayersAnswer, body)
@@ -38,6 +50,8 @@ test('a committee gets classes by territoire and whether somebody looked, and no
   const looked = featuresOf(answer, 'roadblocks').map(({ properties }) => [properties.area, properties.looked, properties.kinds])
   expect(looked).toContainEqual(['XL101', 'partly', ['armed-group']])
   expect(looked).toContainEqual(['XL103', 'no', []])
+  // One that nobody saw for long is not told as standing.
+  expect(looked).toContainEqual(['XL102', 'no', []])
   // The name of a group may stand in an event of an outside source; of a roadblock nothing is told but classes.
   const ofRoads = answer.layers.filter((one) => one.layer !== 'events')
   expect(JSON.stringify(ofRoads)).not.toContain(ROADBLOCK_OPERATOR)

@@ -13,7 +13,7 @@ import { metresBetween } from '../../domain/roads/ground.ts'
 import { sees } from '../../domain/tiers/tiers.ts'
 import { listEvents, listImports } from '../store-events.ts'
 import { type KnownRoads, knownRoads } from './known-roads.ts'
-import { roadblockLines } from './read-roads.ts'
+import { newestSource, roadblockLines } from './read-roads.ts'
 import type { RouteAsked } from './read-route.ts'
 import type { MapHouse } from './seams.ts'
 
@@ -77,7 +77,7 @@ async function factsOf(
   const lines = await roadblockLines(tx, house, { known, days: { from: today, until: today }, tenant, account })
   const roadblocks = lines.flatMap((one): Fact[] =>
     one.state === 'confirmed'
-      ? [{ what: 'roadblock', title: one.name, on: one.lastSeen, source: one.source.name, at: one.at, site: null }]
+      ? [{ what: 'roadblock', title: one.name, on: one.lastSeen, source: newestSource(one).name, at: one.at, site: null }]
       : [],
   )
   const sheets = (await house.sheets(tx, tenant)).flatMap((one): Fact[] =>

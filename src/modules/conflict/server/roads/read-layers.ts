@@ -8,7 +8,7 @@ import type { ConflictFeature, ConflictLayer, LayersAnswer } from '../../contrac
 import { type GradedSource, RESTRICTED, type RoadsAnswer, type TerritoireRoads } from '../../contract-roads.ts'
 import { sees } from '../../domain/tiers/tiers.ts'
 import { readEvents } from '../read-events.ts'
-import { type RoadsAsked, readRoads } from './read-roads.ts'
+import { type RoadsAsked, newestSource, readRoads } from './read-roads.ts'
 import type { MapHouse } from './seams.ts'
 
 type Properties = ConflictFeature['properties']
@@ -96,7 +96,7 @@ const roadblockPoints = ({ roadblocks }: RoadsAnswer): ConflictFeature[] =>
             ...{ key: one.id, title: [one.name, ...one.operators.flatMap((operator) => operator.name ?? [])].join(' · ') },
             kinds: one.operators.map((operator) => operator.class),
             ...{ area: one.territoire, areaName: one.territoireName, on: one.lastSeen, freshness: one.freshness },
-            ...{ confidence: graded(one.seen.at(-1)?.source ?? one.source), source: (one.seen.at(-1)?.source ?? one.source).name },
+            ...{ confidence: graded(newestSource(one)), source: newestSource(one).name },
           }),
         ],
   )

@@ -125,12 +125,17 @@ interface Around {
   readonly surveys: readonly KnownSurvey[]
   readonly days: { readonly from: string; readonly until: string }
 }
-/** Of what was confirmed and stands: classes and what is taxed, each once. */
+/** Who saw it on the newest day, whichever was entered last. */
+export const newestSource = ({ seen, source }: Pick<RoadblockLine, 'seen' | 'source'>): RoadblockLine['source'] =>
+  seen.reduce((newest, one) => (one.on >= newest.on ? one : newest), { on: '', source }).source
+/** Of what was confirmed, stands and is not stale: classes and what is taxed, each once. */
 export function territoireOf(
   { area, name }: { readonly area: string; readonly name: string },
   { roadblocks, surveys, days }: Around,
 ): TerritoireRoads {
-  const own = roadblocks.filter((one) => one.territoire === area && one.state === 'confirmed' && one.firstSeen <= days.until)
+  const own = roadblocks.filter(
+    (one) => one.territoire === area && one.state === 'confirmed' && one.freshness === 'seen' && one.firstSeen <= days.until,
+  )
   const facts = surveys.map((one) => one.facts)
   return {
     ...{ area, name },

@@ -109,6 +109,12 @@ export async function deskFor(tx: Tx, tenant: string): Promise<ActorDesk> {
   return { waiting }
 }
 
+/** Every name and spelling that the register holds, whoever it leads to. */
+export const allActorNames = async (tx: Tx, tenant: string): Promise<readonly string[]> => [
+  ...(await listActors(tx, tenant)).map((one) => one.name),
+  ...(await listSpellings(tx, tenant)).map((one) => one.written),
+]
+
 /** Every name of these actors, the one they go by first; who is not in the register is not in the answer. A secret one has its label alone. */
 export async function actorNamesOf(tx: Tx, tenant: string, actors: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
   const asked = new Set(actors)

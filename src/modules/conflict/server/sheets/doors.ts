@@ -5,6 +5,7 @@ import type { PeopleDoor } from '../../../people/contract.ts'
 import type { Area, PlacesDoor } from '../../../places/contract.ts'
 import type { SiteBrief, SiteId, SitesDoor } from '../../../sites/contract.ts'
 import type { SheetContent } from '../../contract-sheets.ts'
+import { allActorNames } from '../actors/read-actors.ts'
 
 export interface SheetDoors {
   readonly places: PlacesDoor<Tx>
@@ -39,6 +40,26 @@ export const areasOf = async (tx: Tx, { places }: Pick<SheetDoors, 'places'>, te
 /** Its name in the register, else as people call it. */
 export const placeName = ({ place }: SheetContent, { sites }: Named): string =>
   (place.site === null ? undefined : sites.get(place.site)?.name) ?? place.provisionalName ?? '–'
+
+export interface KeptNames {
+  /** Each by its name and aliases, with the p-codes in which it lies: none where nobody knows. */
+  readonly sites: readonly { readonly id: SiteId; readonly names: readonly string[]; readonly areas: readonly string[] }[]
+  readonly actors: readonly string[]
+}
+/** What no words may tell who is not cleared: sites of the whole register and actors of theirs, linked or not. */
+export async function keptNames(
+  tx: Tx,
+  { sites }: { readonly sites: Pick<SitesDoor<Tx>, 'overview'> },
+  { tenant, now }: { readonly tenant: string; readonly now: string },
+): Promise<KeptNames> {
+  const all = await sites.overview(tx, tenant, { asOf: now.slice(0, 10), knownAt: now, precision: 'coarse' })
+  return {
+    sites: all.map(({ id, name, aliases, provinceCode, territoireCode }) => ({
+      ...{ id, names: [name, ...aliases], areas: [provinceCode, territoireCode].flatMap((code) => code ?? []) },
+    })),
+    actors: await allActorNames(tx, tenant),
+  }
+}
 
 /** What a text for everybody, and the label of a round, may not hold: the site by all its names, the territoires of its province, the actors by all theirs. */
 export async function forbiddenNames(

@@ -67,7 +67,7 @@ export const treeFileRoutes = (doors: TreeDoors): readonly Route[] =>
         if (!asked.ok) return badInput(asked.faults)
         const { version = null, side = 'problem' } = asked.value
         const { tree } = named.value
-        const found = await door.read((tx) => readTree(tx, doors, { tenant, who, tree, version }))
+        const found = await door.read((tx) => readTree(tx, doors, { tenant, who, now, tree, version }))
         if (!found.ok) return outcomeReply(found)
         const body = FORMS[form].make(found.value, { side, say: sayIn(language), today: todayAt(now) })
         return fileReply(body, { type: FORMS[form].type, name: `tree-${tree.slice(-8)}.${ENDINGS[form]}` })

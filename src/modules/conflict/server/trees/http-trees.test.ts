@@ -70,6 +70,25 @@ test('a title that names a site is cut in the list as in the tree', async () => 
   expect(JSON.stringify(await one('minister', tree))).not.toContain('Mawe')
 })
 
+test('a frozen version goes by its own title for a committee; sites of the zones by all their names and actors are cut, tied or not', async () => {
+  const path = '/api/conflict/trees'
+  const what = 'Les Veilleurs de la Luka taxent à Mawe  matatu, vers Jiwe Jeusi'
+  const tied = soundTree.cards.map((card) => (card.id === cardId(2) ? { ...card, text: what } : card))
+  const content = { ...soundTree, cards: tied }
+  const tree = subjectOf(await post('analyst', path, { title: 'Le nord', zones: ['XL101', 'XL102'], workshop: null, content }))
+  subjectOf(await post('analyst', `${path}/${tree}/freezes`, { expected: 0 }))
+  subjectOf(await post('analyst', `${path}/${tree}/rounds`, { workshop: null }))
+  subjectOf(
+    await post('analyst', `${path}/${tree}/edits`, { expected: 0, changes: [{ do: 'title', title: 'Mlima Saba et les Veilleurs' }] }),
+  )
+  expect((await one('minister', tree, '?version=1')).line.title).toBe('Le nord')
+  expect((await one('planner', tree)).line.title).toBe('Mlima Saba et les Veilleurs')
+  const now = await one('minister', tree)
+  expect(now.line.title).toBe('[…] et les […]')
+  expect((await listed('minister')).trees.find((line) => line.tree === tree)?.title).toBe('[…] et les […]')
+  expect(now.content.cards.find((card) => card.id === cardId(2))?.text).toBe('[…] taxent à […], vers […]')
+})
+
 test('two laptops: the second is told that the tree moved on, and lays its change on what stands', async () => {
   const tree = subjectOf(await post('analyst', '/api/conflict/trees', { title: 'Deux postes', zones: ['XL101'], workshop: null }))
   const path = `/api/conflict/trees/${tree}/edits`

@@ -36,9 +36,9 @@ const readings = (doors: TreeDoors): readonly Route[] => [
     allow: read,
     query: record({ workshop: maybe(WorkshopId), zone: maybe(text(12)) }),
     answer: TreeList,
-    read: async ({ tx, tenant, who, query: { workshop, zone } }) => {
+    read: async ({ tx, tenant, who, now, query: { workshop, zone } }) => {
       const asked = { ...(workshop === undefined ? {} : { workshop }), ...(zone === undefined ? {} : { zone }) }
-      return accepted(await readTrees(tx, doors, { tenant, who, asked }))
+      return accepted(await readTrees(tx, doors, { tenant, who, now, asked }))
     },
   }),
   readRoute({
@@ -48,7 +48,8 @@ const readings = (doors: TreeDoors): readonly Route[] => [
     params: treeParams,
     query: record({ version: maybe(versionInUrl) }),
     answer: TreeAnswer,
-    read: ({ tx, tenant, who, params: { tree }, query }) => readTree(tx, doors, { tenant, who, tree, version: query.version ?? null }),
+    read: ({ tx, tenant, who, now, params: { tree }, query }) =>
+      readTree(tx, doors, { tenant, who, now, tree, version: query.version ?? null }),
   }),
 ]
 

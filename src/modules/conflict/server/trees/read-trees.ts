@@ -13,18 +13,21 @@ import type { WorkshopId } from '../../contract-ids.ts'
 import { type TreeAnswer, TreeContent, type TreeLine, type TreeList, TreeState, type WorkshopTree } from '../../contract-trees.ts'
 import { checkTree } from '../../domain/trees/check.ts'
 import { TreeCounts } from '../../domain/trees/counts.ts'
-import { type SiteOfTree, cutTree, withoutNames } from '../../domain/trees/cut.ts'
+import { type SiteOfTree, cutTree, cutterOf } from '../../domain/trees/cut.ts'
 import { type Tier, sees, tierOf } from '../../domain/tiers/tiers.ts'
+import { foldedActor } from '../../domain/folded.ts'
+import { type KeptNames, keptNames } from '../sheets/doors.ts'
 import * as store from './store-trees.ts'
 
 export interface TreeDoors {
   readonly places: Pick<PlacesDoor<Tx>, 'listAreas'>
-  readonly sites: Pick<SitesDoor<Tx>, 'briefs'>
+  readonly sites: Pick<SitesDoor<Tx>, 'briefs' | 'overview'>
   readonly people: Pick<PeopleDoor<Tx>, 'organisations'>
 }
 export interface Asking {
   readonly tenant: string
   readonly who: Pick<Who, 'capabilities'>
+  readonly now: string
 }
 const tierFor = ({ who }: Asking): Tier => tierOf(who.capabilities)
 
@@ -48,7 +51,7 @@ export async function readTrees(
     rows.map((one) => one.id),
   )
   // A title may name a site too; whoever is not cleared gets it as the cards are cut, and for that they must be read.
-  const titles = sees(tier, 'cleared') ? new Map<string, string>() : await cutTitles(tx, doors, { tenant, rows })
+  const titles = sees(tier, 'cleared') ? new Map<string, string>() : await cutTitles(tx, doors, { ...asking, rows, areas })
   return {
     trees: rows.map((row) => lineOf(row, { areas, versions, tier, title: titles.get(row.id) ?? row.title })),
     withheld: sees(tier, 'cleared') ? [] : ['sites'],
@@ -58,20 +61,32 @@ export async function readTrees(
 async function cutTitles(
   tx: Tx,
   doors: TreeDoors,
-  { tenant, rows }: { readonly tenant: string; readonly rows: readonly store.TreeRow[] },
+  { tenant, now, rows, areas }: Asking & { readonly rows: readonly store.TreeRow[]; readonly areas: ReadonlyMap<string, string> },
 ): Promise<ReadonlyMap<string, string>> {
+  const kept = await keptNames(tx, doors, { tenant, now })
   const titles = new Map<string, string>()
   for (const row of rows) {
-    const sites = await sitesOf(tx, doors, { tenant, content: mustParse(TreeContent, await store.findTreeContent(tx, tenant, row.id)) })
-    titles.set(
-      row.id,
-      withoutNames(
-        row.title,
-        sites.map((one) => one.name),
-      ),
-    )
+    const content = mustParse(TreeContent, await store.findTreeContent(tx, tenant, row.id))
+    const sites = await sitesOf(tx, doors, { tenant, content })
+    titles.set(row.id, plainFor({ kept, sites, areas, zones: zonesOf(row.zones, content) })(row.title))
   }
   return titles
+}
+const zonesOf = (zones: readonly string[], { cards }: TreeContent): readonly string[] => [...zones, ...cards.flatMap((one) => one.zones)]
+
+interface Plain {
+  readonly kept: KeptNames
+  readonly sites: readonly SiteOfTree[]
+  readonly areas: ReadonlyMap<string, string>
+  readonly zones: readonly string[]
+}
+/** Of a tree that has no zone at all any site may be meant. A site that is called as a province or a territoire is said with it, and is no secret. */
+function plainFor({ kept, sites, areas, zones }: Plain): (words: string) => string {
+  const within = new Set([...zones, ...sites.flatMap((one) => one.territoire ?? [])])
+  const near = kept.sites.filter((one) => within.size === 0 || one.areas.length === 0 || one.areas.some((code) => within.has(code)))
+  const told = new Set([...areas.values()].map(foldedActor))
+  const names = [...sites.map((one) => one.name), ...near.flatMap((one) => one.names), ...kept.actors]
+  return cutterOf(names.filter((one) => !told.has(foldedActor(one))))
 }
 
 interface Lining {
@@ -122,18 +137,16 @@ export async function readTree(
   const whole = mustParse(TreeContent, kept)
   const sites = await sitesOf(tx, doors, { tenant, content: whole })
   const areas = await areasByCode(tx, doors, tenant)
-  const content = cutTree(whole, tier, sites)
+  const plain = sees(tier, 'cleared')
+    ? (words: string): string => words
+    : plainFor({ kept: await keptNames(tx, doors, asking), sites, areas, zones: zonesOf(row.zones, whole) })
+  const content = cutTree(whole, tier, { sites, plain })
   const bodies = [...new Set(content.cards.flatMap((one) => one.action?.owner ?? []))]
   const codes = new Set([...row.zones, ...content.cards.flatMap((one) => one.zones)])
   const versions = await store.listVersions(tx, tenant, [tree])
-  const title = sees(tier, 'cleared')
-    ? row.title
-    : withoutNames(
-        row.title,
-        sites.map((one) => one.name),
-      )
   return accepted({
-    line: lineOf(row, { areas, versions, tier, title }),
+    // A frozen version goes by the title that it was frozen with: the one of today may name what it does not.
+    line: lineOf(row, { areas, versions, tier, title: content.title }),
     ...{ version, content },
     // Of the whole tree: a cause that is tied to a site is tied, whoever reads.
     findings: [...checkTree(whole)],

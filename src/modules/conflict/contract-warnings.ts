@@ -152,7 +152,10 @@ export const OwnWarning = record({
   because: orNull(FalseReason),
 })
 export type OwnWarning = Infer<typeof OwnWarning>
-export const TypeCount = record({ territoire: text(12), territoireName: text(160), type: WarningType, warnings: count() })
+/** For committees what touches persons is one class: which of them it was could lead to one. */
+export const CountedType = oneOf('touches-persons', ...WarningType.options)
+export type CountedType = Infer<typeof CountedType>
+export const TypeCount = record({ territoire: text(12), territoireName: text(160), type: CountedType, warnings: count() })
 export type TypeCount = Infer<typeof TypeCount>
 export const WarningRules = record({
   triageHours: listOf(record({ severity: Severity, hours: count() }), 5),

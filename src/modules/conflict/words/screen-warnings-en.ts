@@ -30,6 +30,7 @@ export const screenWarningsEn: Record<keyof typeof screenWarningsFr, string> = {
   'warning.severity.2': 'moderate',
   'warning.severity.1': 'low',
   'warning.type': 'Type',
+  'warning.type.touches-persons': 'what touches persons (from 10 on, rounded down)',
   'warning.type.attack': 'attack',
   'warning.type.armed-entry': 'armed men entering',
   'warning.type.illegal-tax': 'illegal tax',

@@ -28,6 +28,7 @@ export const screenWarningsFr = {
   'warning.severity.2': 'modérée',
   'warning.severity.1': 'faible',
   'warning.type': 'Type',
+  'warning.type.touches-persons': 'ce qui touche des personnes (dès 10, arrondi vers le bas)',
   'warning.type.attack': 'attaque',
   'warning.type.armed-entry': 'entrée d’hommes armés',
   'warning.type.illegal-tax': 'taxe illégale',

@@ -1,8 +1,8 @@
 /* Lists, one warning, scores of zones: rows folded, cut by sight, named. Cost: one pass over the warnings of a year and those that are open. */
 import { mustParse } from '../../../../kernel/schema.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
-import type { WarningAnswer, WarningList, ZoneScores } from '../../contract-warnings.ts'
-import type { WarningType } from '../../contract-warnings.ts'
+import { outside, shownCount } from '../../../../kernel/disclosure/disclosure-rules.ts'
+import { type CountedType, type WarningAnswer, type WarningList, type ZoneScores, touchesPersons } from '../../contract-warnings.ts'
 import { WarningActs } from '../../domain/warnings/warning-events.ts'
 import type { Warning } from '../../domain/warnings/warning.ts'
 import { warningRules } from '../../domain/warnings/warning-rules.ts'
@@ -63,7 +63,7 @@ export async function readList(tx: Tx, doors: WarningDoors, reading: Reading): P
   return {
     items: full.map((one) => lineOf(one, names, reading.now)).toSorted(byClock),
     own: known.filter((one) => one.sentBy === account).map((one) => ownOf(one, names)),
-    counts: sees(tier, 'committee') ? countsOf(known, names) : [],
+    counts: sees(tier, 'committee') ? countsOf(known, names, sees(tier, 'cleared')) : [],
     // Said to every reader who has no items of other places, whether or not there are any.
     withheld: sees(tier, 'cleared') ? [] : ['restricted'],
     triages: capabilities.has('conflict.triage'),
@@ -71,16 +71,23 @@ export async function readList(tx: Tx, doors: WarningDoors, reading: Reading): P
     rules: warningRules,
   }
 }
-function countsOf(known: readonly KnownWarning[], { areaOf }: Names): WarningList['counts'] {
-  const counted = new Map<string, { territoire: string; type: WarningType; warnings: number }>()
+/** Below cleared, what touches persons is one class of a territoire, and stands there from ten on, rounded down: fewer are restricted, and no 0. */
+function countsOf(known: readonly KnownWarning[], { areaOf }: Names, isCleared: boolean): WarningList['counts'] {
+  const counted = new Map<string, { territoire: string; type: CountedType; warnings: number }>()
   for (const { warning } of known) {
-    const { territoire, type } = warning.received
+    const { territoire } = warning.received
+    const type = !isCleared && touchesPersons(warning.received.type) ? 'touches-persons' : warning.received.type
     if (warning.assessment === 'false') continue
     const key = `${territoire} ${type}`
     const one = counted.get(key) ?? { territoire, type, warnings: 0 }
     counted.set(key, { ...one, warnings: one.warnings + 1 })
   }
-  return [...counted].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => ({ ...one, territoireName: areaOf(one.territoire) }))
+  return [...counted]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, one]) => {
+      const shown = one.type === 'touches-persons' ? shownCount(one.warnings, outside) : { shown: one.warnings }
+      return 'withheld' in shown ? [] : [{ ...one, warnings: shown.shown, territoireName: areaOf(one.territoire) }]
+    })
 }
 
 /** `null` where there is nothing that the reader may see, and where there is nothing. */

@@ -64,6 +64,20 @@ test('committees read counts by territoire and type; who sorts, those of the own
   expect(await full('inspector', mine)).toMatchObject({ reporter: 'anonymous', triages: true })
 })
 
+test('of what touches persons a committee reads one class of a territoire, from ten on; who is cleared, each type', async () => {
+  const persons = { women: 1, men: null, girls: null, boys: null }
+  const types = ['forced-labour', 'abduction', 'child-recruitment', 'sexual-violence'] as const
+  const hear = (type: string) => warn('witness', { territoire: 'XL103', type, persons, what: undefined })
+  const countsFor = async (key: string) => (await listed(key)).counts.filter((one) => one.territoire === 'XL103')
+  for (let n = 0; n < 9; n++) await hear(types[n % 4] ?? 'abduction')
+  const told: readonly string[] = [...types, 'touches-persons']
+  expect((await countsFor('minister')).filter((one) => told.includes(one.type))).toEqual([])
+  expect((await listed('minister')).withheld).toEqual(['restricted'])
+  expect((await countsFor('planner')).find((one) => one.type === 'abduction')?.warnings).toBe(2)
+  for (const _more of [1, 2]) await hear('abduction')
+  expect((await countsFor('minister')).filter((one) => told.includes(one.type))).toMatchObject([{ type: 'touches-persons', warnings: 10 }])
+})
+
 test('another province’s account sorts nothing here', async () => {
   const parts = { ...world.program, places: world.program.modules.places.door }
   const email = 'elsewhere@demo.chanzo.example'

@@ -61,31 +61,27 @@ export async function keptNames(
   }
 }
 
-/** What a text for everybody, and the label of a round, may not hold: the site by all its names, the territoires of its province, the actors by all theirs. */
+/** What a text for everybody, and the label of a round, may not hold: its place, every site of its province by all its names, every territoire, every actor by all theirs. */
 export async function forbiddenNames(
   tx: Tx,
   doors: SheetDoors,
   { tenant, now, content }: { readonly tenant: string; readonly now: string; readonly content: SheetContent },
 ): Promise<readonly string[]> {
-  const { sites, areas, actors } = await namesOf(tx, doors, { tenant, contents: [content] })
-  const { site, provisionalName, province } = content.place
-  const known = site === null ? undefined : await siteOf(tx, doors, { tenant, now, site })
+  const { sites, areas } = await namesOf(tx, doors, { tenant, contents: [content] })
+  const { provisionalName, province } = content.place
+  const kept = await keptNames(tx, doors, { tenant, now })
+  const near = kept.sites.filter((one) => sites.has(one.id) || one.areas.length === 0 || one.areas.includes(province))
   const ofProvince = areas.get(province)?.name.toLowerCase()
-  const territoires = [...areas.values()].filter((one) => one.parent === province && one.name.toLowerCase() !== ofProvince)
+  const territoires = [...areas.values()].filter((one) => one.level === 'territoire' && one.name.toLowerCase() !== ofProvince)
   return [
     ...(provisionalName === null ? [] : [provisionalName]),
     ...[...sites.values()].map((one) => one.name),
-    ...(known?.aliases ?? []),
+    ...near.flatMap((one) => one.names).filter((one) => one.toLowerCase() !== ofProvince),
     ...territoires.map((one) => one.name),
     ...content.actors.flatMap(({ written }) => (written === null ? [] : [written])),
-    ...[...actors.values()].flat(),
+    ...kept.actors,
   ]
 }
-const siteOf = async (
-  tx: Tx,
-  doors: SheetDoors,
-  { tenant, now, site }: { readonly tenant: string; readonly now: string; readonly site: SiteId },
-) => (await doors.sites.overview(tx, tenant, { asOf: now.slice(0, 10), knownAt: now, precision: 'coarse' })).find((one) => one.id === site)
 
 export const bodyNames = async (
   tx: Tx,

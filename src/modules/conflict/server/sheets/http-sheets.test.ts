@@ -274,7 +274,13 @@ test('three persons, and each update a new version: the former stands until the 
   expect(await statesOf()).toEqual(['validated', 'cross-checked'])
   subjectOf(await (await as('secretariat')).post(`${ROOT}/${second}/validations`, { version: 2, note: null }))
   expect(await statesOf()).toEqual(['superseded', 'validated'])
-  for (const fr of ['À Jiwe  jeusi, rien.', 'Le groupe DE LA Colline prélève.', 'Dans Lukanda Nord, rien.'])
+  for (const fr of [
+    'À Jiwe  jeusi, rien.',
+    'Le groupe DE LA Colline prélève.',
+    'Dans Lukanda Nord, rien.',
+    'Vers Mawe Matatu, rien.',
+    'Les Veilleurs de la Luka, rien.',
+  ])
     expect(await refusalOf('secretariat', `${second}/summaries`, { version: 2, fr, en: 'Nothing.' })).toEqual([
       400,
       'summary-names-a-place-or-actor',

@@ -150,7 +150,7 @@ function roadblockWrites(): readonly Route[] {
     writeRoute({
       path: '/api/conflict/roadblocks/:roadblock/sightings',
       allow: can('conflict.propose'),
-      summary: 'A roadblock was seen again on a day; one that was lifted stands again',
+      summary: 'A roadblock was seen again on a day; one that was lifted is proposed again',
       params,
       body: SeeRoadblock,
       write: (sent) => run(sent, sent.params.roadblock, { type: 'see', ...sent.data }),

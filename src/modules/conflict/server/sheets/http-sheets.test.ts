@@ -186,6 +186,14 @@ test('the public reads of the province the published summary, its day and catego
   }
 })
 
+test('what is only proposed changes nothing of what the public reads', async () => {
+  const province = { provisionalName: 'Carrière basse', province: 'CD10', territoire: null }
+  const played = { workshop: null, round: 'Essai', asOf: today, content: sheetContent(province) }
+  subjectOf(await (await as('inspector')).post(ROOT, played))
+  const { provinces } = mustParse(PublicConflict, (await stranger(app).get('/api/public/conflict')).body)
+  expect(provinces.find((line) => line.province === 'CD10')?.state).toBe('nobody-looked')
+})
+
 test('who proposes reads the own version back and no other, and sets no name; a sealed name is a number only for who opens names', async () => {
   const [name, other, foreign] = ['a', 'b', 'c'].map((end) => `019aa5db-c580-7fff-bfff-aaaaaaaaaaa${end}`)
   const beneficiary = (name: string | undefined, grade = '2') => [{ kind: 'trader', name: name ?? null, grade }]

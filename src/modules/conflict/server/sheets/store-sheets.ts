@@ -100,9 +100,9 @@ export async function listRounds(tx: Tx, tenant: string): Promise<readonly Round
     where tenant_id = ${tenant} and validated_on is not null group by round order by max(as_of) desc, round limit 1000`.execute(tx)
   return found.rows
 }
-/** Provinces in which anybody proposed anything. */
+/** Provinces of which a version was validated at some time: that somebody proposes there is nobody else's to read. */
 export async function listProvincesLookedAt(tx: Tx, tenant: string): Promise<readonly string[]> {
   const found = await sql<{ province: string }>`
-    select distinct province from conflict_sheet_version where tenant_id = ${tenant} order by 1`.execute(tx)
+    select distinct province from conflict_sheet_version where tenant_id = ${tenant} and validated_on is not null order by 1`.execute(tx)
   return found.rows.map((row) => row.province)
 }

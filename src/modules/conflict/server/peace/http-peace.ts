@@ -51,7 +51,8 @@ const dialogueParams = record({ dialogue: DialogueId })
 export const peaceRoutes = (doors: PeaceDoors): readonly Route[] => [...reads(doors), ...roadmapWrites(doors), ...otherWrites(doors)]
 
 const readingOf = (who: Who, tenant: string, now: string): PeaceReading => ({
-  ...{ tenant, today: todayAt(now), isCleared: sees(tierOf(who.capabilities), 'cleared'), writes: who.capabilities.has('conflict.peace') },
+  ...{ tenant, now, today: todayAt(now), writes: who.capabilities.has('conflict.peace') },
+  isCleared: sees(tierOf(who.capabilities), 'cleared'),
 })
 const reads = (doors: PeaceDoors): readonly Route[] => [
   readRoute({

@@ -3,6 +3,8 @@ import { beforeAll, expect, test } from 'vitest'
 import { freshDatabase } from '../../../../../test/database.ts'
 import { type Answer, newId, subjectOf } from '../../../../../test/world/client.ts'
 import { agreeOnRoadmap, checkTalk, countDisarmed, talkOfWater } from '../../../../../test/world/peace-scenes.ts'
+import { sites as demoSites } from '../../../../../test/world/lukanda.ts'
+import { registerSite } from '../../../../../test/world/site-scenes.ts'
 import { type Stage, openStage } from '../../../../../test/world/stage.ts'
 import { looseRecord, mustParse, text } from '../../../../kernel/schema.ts'
 import { DdrFigures, DialogueDetail, Dialogues, Roadmap } from '../../contract-peace.ts'
@@ -125,4 +127,29 @@ test('who promised does not check; a body that is in no register and a place tha
   expect(codeOf(await stage.as('analyst').post('/api/conflict/dialogues', { ...data, parties }))).toBe('unknown-dialogue-link')
   expect((await stage.as('minister').post(checks, { ...check, checkedBy: by('partner') })).status).toBe(403)
   expect((await stage.as('minister').get('/api/conflict/dialogues/x')).status).toBe(400)
+})
+
+test('words that name a site or an actor are for who is cleared, linked or not', async () => {
+  const { name } = demoSites[0] ?? { name: '' }
+  for (const site of demoSites.slice(0, 1)) await registerSite(stage, site, 1)
+  const group = { actor: newId(), name: 'Groupe du Vallon', secret: null, kind: 'armed-group', areas: [], ddr: 'outside', described: null }
+  subjectOf(await stage.as('analyst').post('/api/conflict/actors', group))
+  const words = (what: string) => `${what} ${name} au Groupe du  vallon`
+  const data = { source: 'workshop', text: words('De'), ownerWritten: words('Comité de'), due: stage.today }
+  const item = subjectOf(await stage.as('analyst').post('/api/conflict/roadmap', data))
+  const path = `/api/conflict/roadmap/${item}`
+  subjectOf(await stage.as('analyst').post(`${path}/due-days`, { due: stage.onDay(1), reason: words('Vers') }))
+  stage.onDay(0)
+  subjectOf(await stage.as('analyst').post(`${path}/statuses`, { status: 'done', evidence: words('Vu à') }))
+  const figure = { programme: 'Vallon', province: 'XL1', asOf: stage.today, men: 3, women: null, children: null, weapons: null }
+  const rest = { rounds: null, explosives: null, expected: null, source: words('Rapport de') }
+  subjectOf(await stage.as('analyst').post('/api/conflict/ddr', { ...figure, ...rest }))
+  const shown = async (key: string) => {
+    const found = (await roadmap(key)).items.find((each) => each.id === item)
+    const steps = found?.steps.flatMap(({ evidence, reason }) => [evidence ?? [], reason ?? []].flat())
+    return [found?.text, found?.ownerName, ...(steps ?? []), (await figures(key)).figures.find((one) => one.programme === 'Vallon')?.source]
+  }
+  const all = ['De', 'Comité de', 'Vers', 'Vu à', 'Rapport de']
+  expect(await shown('planner')).toEqual(all.map(words))
+  expect(await shown('minister')).toEqual(all.map((what) => `${what} […] au […]`))
 })

@@ -22,15 +22,19 @@ import {
 import { type Dialogue, DialogueActs, accountabilityOf, dialogueDecider, stateOfCommitment } from '../../domain/peace/dialogue.ts'
 import { DdrRecorded, LEAST_CHILDREN, childrenShown } from '../../domain/peace/ddr-figure.ts'
 import { RoadmapActs, type RoadmapStanding, isRoadmapOverdue, roadmapDecider } from '../../domain/peace/roadmap-item.ts'
+import { foldedActor } from '../../domain/folded.ts'
+import { cutterOf } from '../../domain/trees/cut.ts'
+import { areasOf, keptNames } from '../sheets/doors.ts'
 import { type ActsRow, listDialogues, listFigures, listRoadmap } from './store-peace.ts'
 
 export interface PeaceDoors {
   readonly places: PlacesDoor<Tx>
   readonly people: PeopleDoor<Tx>
-  readonly sites: Pick<SitesDoor<Tx>, 'briefs'>
+  readonly sites: Pick<SitesDoor<Tx>, 'briefs' | 'overview'>
 }
 export interface PeaceReading {
   readonly tenant: string
+  readonly now: string
   readonly today: string
   readonly isCleared: boolean
   readonly writes: boolean
@@ -52,6 +56,14 @@ async function areaNames(tx: Tx, { places }: PeaceDoors, tenant: string) {
   return (code: string): string => names.get(code) ?? code
 }
 
+/** Words that anybody typed may name a site or an actor, linked or not: who is not cleared gets them without. Names of areas stay. */
+async function plainFor(tx: Tx, doors: PeaceDoors, reading: PeaceReading): Promise<(words: string) => string> {
+  if (reading.isCleared) return (words) => words
+  const { sites, actors } = await keptNames(tx, doors, reading)
+  const told = new Set((await areasOf(tx, doors, reading.tenant)).map(({ name }) => foldedActor(name)))
+  return cutterOf([...sites.flatMap(({ names }) => names), ...actors].filter((one) => !told.has(foldedActor(one))))
+}
+
 const EARLIEST_FIRST = (a: RoadmapItem, b: RoadmapItem): number =>
   Number(b.isOverdue) - Number(a.isOverdue) || (a.due < b.due ? -1 : a.due > b.due ? 1 : 0)
 
@@ -69,10 +81,16 @@ export async function readRoadmap(tx: Tx, doors: PeaceDoors, reading: PeaceReadi
   const bodyOf = await bodyNames(tx, doors, { tenant, ids: [...owners, ...actors] })
   const linked: readonly SiteId[] = isCleared ? [...new Set(read.flatMap(({ standing }) => standing.added.sites))] : []
   const siteOf = nameIn(linked.length === 0 ? [] : await doors.sites.briefs(tx, linked, tenant))
+  const plain = await plainFor(tx, doors, reading)
   const items = read.map(({ id, acts, standing }): RoadmapItem => {
     const { source, text, owner, ownerWritten, due: firstDue, sites, from } = standing.added
     return {
-      ...{ id: asId('roadmap-item', id), source, text, ownerName: owner === null ? (ownerWritten ?? '–') : bodyOf(owner) },
+      ...{
+        id: asId('roadmap-item', id),
+        source,
+        text: plain(text),
+        ownerName: owner === null ? plain(ownerWritten ?? '–') : bodyOf(owner),
+      },
       ...{ due: standing.due, firstDue, status: standing.status, isOverdue: isRoadmapOverdue(standing, today) },
       sites: isCleared ? sites.map((site) => ({ id: site, name: siteOf(site) })) : [],
       // A sheet may be about one site: where it came from is for who sees sheets.
@@ -80,8 +98,8 @@ export async function readRoadmap(tx: Tx, doors: PeaceDoors, reading: PeaceReadi
       steps: acts.map(({ kind, payload }) => ({
         status: kind === 'roadmap-item.status-set.v1' ? payload.status : kind === 'roadmap-item.added.v1' ? 'not-started' : null,
         due: kind === 'roadmap-item.status-set.v1' ? null : payload.due,
-        evidence: kind === 'roadmap-item.status-set.v1' ? payload.evidence : null,
-        reason: kind === 'roadmap-item.added.v1' ? null : payload.reason,
+        evidence: kind === 'roadmap-item.status-set.v1' ? payload.evidence && plain(payload.evidence) : null,
+        reason: kind === 'roadmap-item.added.v1' ? null : payload.reason && plain(payload.reason),
         ...{ on: payload.on, bodyName: payload.body === null ? null : bodyOf(payload.body) },
       })),
     }
@@ -94,7 +112,9 @@ const countsOf = (read: readonly { readonly standing: RoadmapStanding }[], today
     return { status, items: of.length, overdue: of.filter(({ standing }) => isRoadmapOverdue(standing, today)).length }
   })
 
-export async function readFigures(tx: Tx, doors: PeaceDoors, { tenant, isCleared, writes }: PeaceReading): Promise<DdrFigures> {
+export async function readFigures(tx: Tx, doors: PeaceDoors, reading: PeaceReading): Promise<DdrFigures> {
+  const { tenant, isCleared, writes } = reading
+  const plain = await plainFor(tx, doors, reading)
   const areaOf = await areaNames(tx, doors, tenant)
   const read = (await listFigures(tx, tenant)).map((row) => ({ ...row, figure: mustParse(DdrRecorded, row.content) }))
   const all = read.map(({ figure }) => figure)
@@ -116,7 +136,7 @@ export async function readFigures(tx: Tx, doors: PeaceDoors, { tenant, isCleared
       },
       ...{ territoire: territoire ?? null, territoireName: territoire === undefined ? null : areaOf(territoire) },
       ...{ actor: isCleared ? (actor ?? null) : null, isOfGroup: actor !== undefined, children: childrenShown(figure, all) },
-      ...{ source, recordedAt: figure.at, isCorrected, corrects: corrects ?? null },
+      ...{ source: plain(source), recordedAt: figure.at, isCorrected, corrects: corrects ?? null },
     }
   })
   return { figures, writes, leastChildren: LEAST_CHILDREN }

@@ -66,12 +66,7 @@ step('the secretariat convenes a workshop of two zones after the round before, a
 step('the hall opens: its door has the pages of the hall and nothing else; two groups come in by the code', async () => {
   await tab('hall')
   await page.getByRole('button', { name: 'Ouvrir la salle' }).click()
-  await page
-    .getByText('Écran de la salle')
-    .or(page.getByText('Projecteur'))
-    .first()
-    .waitFor({ timeout: 5_000 })
-    .catch(() => undefined)
+  await page.getByText('Salle ouverte').first().waitFor()
   const { hall: door } = await shown()
   made.code = door?.code ?? ''
   expect(door?.addresses).toEqual([hall])

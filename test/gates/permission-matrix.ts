@@ -5,61 +5,40 @@ cannot say that the first drawing was right, only that nothing changes unseen: a
 import { ledgerRows } from './permission-matrix-ledger.ts'
 import { chainListRows, epcisRows } from './permission-matrix-epcis.ts'
 import { certificateRows } from './permission-matrix-certificates.ts'
-import { MAPPERS, conflictRows } from './permission-matrix-conflict.ts'
+import { conflictRows } from './permission-matrix-conflict.ts'
 import { incidentRows } from './permission-matrix-incidents.ts'
 import { voiceRows } from './permission-matrix-voices.ts'
 import { exporterRows } from './permission-matrix-exporters.ts'
 import { releaseRows } from './permission-matrix-releases.ts'
 import { reportRows } from './permission-matrix-reports.ts'
 import { KEY_HOLDERS, caseRows } from './permission-matrix-cases.ts'
-
-const roles = (names: string): readonly string[] => names.split(/\s+/)
-
-const SITE_READERS = roles(
-  `MINES_NAT MINISTER MINES_PROV MINISTER_PROV GOVERNOR SAEMAPE_AGENT CEEC_VERIFIER CEEC_VALIDATOR CAMI
-  MINES_POLICE COOP NEGOCIANT PROCESSOR EXPORTER CONCESSION_HOLDER SCHEME_OPERATOR PARTNER_TEAM CIVIL_SOCIETY
-  FEC AUDITOR_TPA ICGLR_SEC DOWNSTREAM ADMINISTRATOR OBSERVER integrator ${MAPPERS}`,
-)
-const MAP_READERS = [...SITE_READERS, 'map-reader']
-/** Cleared for exact positions. */
-const POSITION_READERS = roles(
-  `MINES_NAT MINISTER MINES_PROV MINISTER_PROV SAEMAPE_AGENT CEEC_VERIFIER CEEC_VALIDATOR CAMI MINES_POLICE SCHEME_OPERATOR PARTNER_TEAM
-  AUDITOR_TPA ICGLR_SEC integrator ${MAPPERS}`,
-)
-const REGISTRARS = roles('MINES_NAT MINES_PROV CAMI')
-const TEAM_MEMBERS = roles('MINES_NAT MINES_PROV SAEMAPE_AGENT CEEC_VERIFIER CAMI MINES_POLICE PARTNER_TEAM CIVIL_SOCIETY FEC')
-const REPORT_READERS = roles(
-  `MINES_NAT MINISTER MINES_PROV MINISTER_PROV GOVERNOR CEEC_VERIFIER CEEC_VALIDATOR CAMI SCHEME_OPERATOR
-  PARTNER_TEAM CIVIL_SOCIETY FEC AUDITOR_TPA ICGLR_SEC DOWNSTREAM ADMINISTRATOR OBSERVER`,
-)
-const CUSTODY_READERS = roles(
-  `MINES_NAT MINISTER MINES_PROV MINISTER_PROV SAEMAPE_AGENT CEEC_VERIFIER CEEC_VALIDATOR MINES_POLICE COOP
-  NEGOCIANT PROCESSOR EXPORTER CONCESSION_HOLDER SCHEME_OPERATOR AUDITOR_TPA ICGLR_SEC OBSERVER ${MAPPERS}`,
-)
-const TAG_GIVERS = roles('SAEMAPE_AGENT SCHEME_OPERATOR')
-const TAG_HOLDERS = roles('SAEMAPE_AGENT COOP CONCESSION_HOLDER SCHEME_OPERATOR')
-const BASELINE_REPORTERS = roles('MINES_NAT MINES_PROV SAEMAPE_AGENT SCHEME_OPERATOR')
-const TRADERS = roles('NEGOCIANT PROCESSOR EXPORTER')
-const GOLD_BUYERS = roles('SAEMAPE_AGENT COOP NEGOCIANT PROCESSOR EXPORTER')
-const SHEET_KEEPERS = roles('SAEMAPE_AGENT NEGOCIANT PROCESSOR EXPORTER')
-const OPERATOR_READERS = [...CUSTODY_READERS, 'ADMINISTRATOR']
-const OPERATOR_REGISTRARS = roles('MINES_NAT MINES_PROV SAEMAPE_AGENT COOP')
-const CARD_DESKS = roles('MINES_NAT MINISTER MINES_PROV MINISTER_PROV')
-const CARD_APPLICANTS = roles('MINES_NAT MINES_PROV SAEMAPE_AGENT COOP NEGOCIANT PROCESSOR EXPORTER')
-const PAPER_DRAWERS = roles('MINES_PROV SAEMAPE_AGENT CEEC_VERIFIER CEEC_VALIDATOR COOP NEGOCIANT PROCESSOR EXPORTER')
-const PERSON_READERS = roles('MINES_PROV SAEMAPE_AGENT COOP')
-const HOLDERS = roles('COOP NEGOCIANT PROCESSOR EXPORTER')
-const CUSTODY_GUARDS = roles('SAEMAPE_AGENT CEEC_VERIFIER CEEC_VALIDATOR MINES_POLICE SCHEME_OPERATOR')
-/** Everybody who records something at a site, of a lot or of a certificate. */
-const FILE_SENDERS = roles(
-  `MINES_NAT MINISTER MINES_PROV MINISTER_PROV SAEMAPE_AGENT CEEC_VERIFIER CEEC_VALIDATOR CAMI MINES_POLICE COOP
-  NEGOCIANT PROCESSOR EXPORTER SCHEME_OPERATOR PARTNER_TEAM CIVIL_SOCIETY FEC AUDITOR_TPA`,
-)
-/** Who answers for telephones in the field. */
-const FIELD_OVERSEERS = roles('MINES_NAT MINES_PROV SCHEME_OPERATOR ADMINISTRATOR')
-/** Who sets thresholds and declares figures of the ledger. */
-const THRESHOLD_SETTERS = roles('MINES_NAT MINES_PROV SCHEME_OPERATOR')
-const OVERSEERS_OF_TRADE = CUSTODY_READERS.filter((role) => ![...HOLDERS, 'CONCESSION_HOLDER'].includes(role))
+import { operatorRows } from './permission-matrix-operators.ts'
+import { coordinationRows } from './permission-matrix-coordination.ts'
+import { outreachRows } from './permission-matrix-outreach.ts'
+import { mobilityRows } from './permission-matrix-mobility.ts'
+import { projectRows } from './permission-matrix-projects.ts'
+import {
+  roles,
+  SITE_READERS,
+  MAP_READERS,
+  POSITION_READERS,
+  REGISTRARS,
+  TEAM_MEMBERS,
+  REPORT_READERS,
+  CUSTODY_READERS,
+  TAG_GIVERS,
+  TAG_HOLDERS,
+  BASELINE_REPORTERS,
+  TRADERS,
+  GOLD_BUYERS,
+  SHEET_KEEPERS,
+  HOLDERS,
+  CUSTODY_GUARDS,
+  FILE_SENDERS,
+  FIELD_OVERSEERS,
+  THRESHOLD_SETTERS,
+  OVERSEERS_OF_TRADE,
+} from './permission-lists.ts'
 
 export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readonly string[] } = {
   ...certificateRows,
@@ -72,6 +51,11 @@ export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readon
   ...caseRows,
   ...chainListRows(roles('MINES_NAT ADMINISTRATOR')),
   ...ledgerRows,
+  ...operatorRows,
+  ...coordinationRows,
+  ...outreachRows,
+  ...mobilityRows,
+  ...projectRows,
   ...epcisRows(roles('MINES_NAT PROCESSOR EXPORTER integrator epcis-client')),
   'GET /ogc': 'anyone',
   'GET /ogc/api': 'anyone',
@@ -118,44 +102,6 @@ export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readon
   'GET /api/about': 'anyone',
   'GET /api/accounts': roles('ADMINISTRATOR'),
   'GET /api/accounts/:account': roles('ADMINISTRATOR'),
-  'GET /api/paper-types': OPERATOR_READERS,
-  'POST /api/paper-types/:paperType': roles('MINES_NAT ADMINISTRATOR'),
-  'GET /api/papers': OPERATOR_READERS,
-  'GET /api/paper-checks': OPERATOR_READERS,
-  'GET /api/papers/:paper': OPERATOR_READERS,
-  'GET /api/papers/:paper/scan': OPERATOR_READERS,
-  'GET /papers/:paper/print': OPERATOR_READERS,
-  'POST /api/papers': PAPER_DRAWERS,
-  'POST /api/papers/:paper/revisions': PAPER_DRAWERS,
-  'POST /api/papers/:paper/issue': PAPER_DRAWERS,
-  'POST /api/papers/:paper/uses': PAPER_DRAWERS,
-  'POST /api/papers/:paper/cancellation': PAPER_DRAWERS,
-  'POST /api/papers/:paper/scans': PAPER_DRAWERS,
-  'GET /api/operators': OPERATOR_READERS,
-  'GET /api/operators/:organisation': OPERATOR_READERS,
-  'POST /api/operators/:organisation/descriptions': OPERATOR_REGISTRARS,
-  'GET /api/operators/:organisation/artisans': OPERATOR_READERS,
-  'GET /api/operators/:organisation/months': OPERATOR_READERS,
-  'GET /api/operators/:organisation/months/:month': OPERATOR_READERS,
-  'POST /api/operators/:organisation/months/:month/filings': TRADERS,
-  'GET /operators/:organisation/months/:month/print': OPERATOR_READERS,
-  'GET /operators/:organisation/months/:month/register.csv': OPERATOR_READERS,
-  'GET /operators/:organisation/months/:month/figures.csv': OPERATOR_READERS,
-  'POST /api/artisans': OPERATOR_REGISTRARS,
-  'GET /api/artisans/:artisan': OPERATOR_READERS,
-  'GET /api/artisans/:artisan/person': PERSON_READERS,
-  'GET /api/artisans/:artisan/photo': PERSON_READERS,
-  'POST /api/artisans/:artisan/moves': OPERATOR_REGISTRARS,
-  'POST /api/artisans/:artisan/erasure': PERSON_READERS,
-  'GET /api/cards': OPERATOR_READERS,
-  'GET /api/cards/:card': OPERATOR_READERS,
-  'GET /cards/:card/print': OPERATOR_READERS,
-  'POST /api/cards': CARD_DESKS,
-  'POST /api/card-applications': CARD_APPLICANTS,
-  'POST /api/cards/:card/issues': CARD_DESKS,
-  'POST /api/cards/:card/refusal': CARD_DESKS,
-  'POST /api/cards/:card/withdrawal': CARD_DESKS,
-  'POST /api/cards/:card/loss': CARD_APPLICANTS,
   'GET /api/collect-logins': roles('MINES_NAT MINES_PROV SCHEME_OPERATOR ADMINISTRATOR'),
   'POST /api/collect-logins': roles('MINES_NAT MINES_PROV SCHEME_OPERATOR ADMINISTRATOR'),
   'POST /api/collect-logins/:login/withdrawal': roles('MINES_NAT MINES_PROV SCHEME_OPERATOR ADMINISTRATOR'),

@@ -26,6 +26,7 @@ export type DemoOrganisation =
   | 'haki'
   | 'apltp'
   | 'secretariat'
+  | 'donor'
 
 export interface DemoAccount {
   readonly key: string
@@ -37,6 +38,31 @@ export interface DemoAccount {
   /** True for those whose work is in the fictional province only. */
   readonly provincial: boolean
 }
+
+/** Who coordinates, teaches, receives, counts and reports. */
+const coordination: readonly DemoAccount[] = [
+  protects('secretary', 'COMMITTEE_SECRETARY', 'division', 'Honorine Mutombo', [
+    'tient le secrétariat des comités de suivi',
+    'keeps the secretariat of the follow-up committees',
+  ]),
+  protects('trainer', 'TRAINING_OFFICER', 'partner', 'Désiré Bakari', [
+    'prépare formations et campagnes',
+    'prepares trainings and campaigns',
+  ]),
+  protects('counsellor', 'RESOURCE_DESK', 'partner', 'Odile Nsimba', [
+    'reçoit au centre de ressources pour migrants',
+    'receives people at the migrant resource centre',
+  ]),
+  protects('enumerator', 'FLOW_ENUMERATOR', 'partner', 'Fiston Mukalay', [
+    'compte les passages à un point de suivi',
+    'counts who passes at a monitoring point',
+  ]),
+  protects('manager', 'PROJECT_MANAGER', 'partner', 'Ingrid Solberg', [
+    'répond du projet devant le bailleur',
+    'answers for the project before its donor',
+  ]),
+  protects('donor', 'DONOR', 'donor', 'Bureau du bailleur', ['lit les rapports figés', 'reads frozen reports']),
+]
 
 /** Who protects persons: an organisation of its own with its three custodians, and the services around it. */
 const protection: readonly DemoAccount[] = [
@@ -244,5 +270,6 @@ export const demoAccounts: readonly DemoAccount[] = [
     },
     provincial: false,
   },
+  ...coordination,
   ...protection,
 ]

@@ -62,6 +62,7 @@ export const bodies: readonly DemoBody[] = [
   { key: 'tumaini', name: 'Centre de santé Tumaini (démonstration)', kind: 'health-service', area: PROVINCE_CODE },
   { key: 'haki', name: 'Haki, aide juridique (démonstration)', kind: 'legal-aid', area: null },
   { key: 'secretariat', name: 'Secrétariat technique de la feuille de route (démonstration)', kind: 'peace-secretariat', area: null },
+  { key: 'donor', name: 'Fonds pour des minerais responsables (démonstration)', kind: 'donor', area: null },
   { key: 'apltp', name: 'APLTP (démonstration)', kind: 'anti-trafficking-agency', area: null },
 ]
 

@@ -30,6 +30,7 @@ export const OrganisationKind = oneOf(
   'un',
   'committee',
   'peace-secretariat',
+  'donor',
   'auditor',
   'importer',
   'platform',

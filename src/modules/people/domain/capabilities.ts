@@ -187,5 +187,35 @@ export const CAPABILITIES = [
   'cases.guard-shares',
   /** Shuts an office that is in danger, in one action. Shutting needs one person, opening again two. */
   'cases.lock-down',
+  /** Reads minutes, decisions, actions, scorecards and the basket fund of committees. */
+  'coordination.read',
+  /** Acts for the own body in a committee: says what was done, shows it, rates, objects, contributes. */
+  'coordination.act',
+  /** Secretary: convenes, takes attendance, writes minutes, numbers decisions, follows actions. */
+  'coordination.keep',
+  /** Presides: approves minutes, which locks them, and signs escalations. Never what one wrote oneself. */
+  'coordination.preside',
+  /** Numbers of training, campaigns and resource centres; no participant and no visitor. */
+  'outreach.read',
+  /** Runs trainings: sessions, participants, attendance, tests, certificates. */
+  'outreach.train',
+  /** Runs campaigns and notes their reach. */
+  'outreach.campaign',
+  /** Sits at the desk of a resource centre. */
+  'outreach.desk',
+  /** Reads flows of people in numbers. */
+  'mobility.read',
+  /** Counts at a flow monitoring point. */
+  'mobility.count',
+  /** Opens, suspends and closes flow monitoring points, brings in files of counts. */
+  'mobility.keep',
+  /** Reads projects with drafts of values and reports. */
+  'projects.read',
+  /** Reads what is locked or frozen, and nothing before. */
+  'projects.locked-read',
+  /** Writes projects, results, values, drafts of reports. */
+  'projects.write',
+  /** Verifies and locks values and freezes reports that another person wrote. */
+  'projects.approve',
 ] as const
 export type Capability = (typeof CAPABILITIES)[number]

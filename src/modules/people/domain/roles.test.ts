@@ -15,10 +15,11 @@ const protecting = [
 ]
 
 const mapping = ['CONFLICT_ANALYST', 'PEACE_SECRETARIAT']
+const coordinating = ['COMMITTEE_SECRETARY', 'TRAINING_OFFICER', 'RESOURCE_DESK', 'FLOW_ENUMERATOR', 'PROJECT_MANAGER', 'DONOR']
 
-test('every role of the procedures is there, those that protect persons, those that map conflicts, and five of our own, and no other', () => {
+test('every role of the procedures is there, those that protect persons, those that map conflicts or coordinate, and five of our own, and no other', () => {
   const ours = ['ADMINISTRATOR', 'OBSERVER', 'integrator', 'epcis-client', 'map-reader']
-  expect([...ROLE_IDS].sort()).toEqual([...procedureRoles, ...protecting, ...mapping, ...ours].sort())
+  expect([...ROLE_IDS].sort()).toEqual([...procedureRoles, ...protecting, ...mapping, ...coordinating, ...ours].sort())
   expect(Object.keys(PROTECTION_ROLES).sort()).toEqual(protecting.toSorted())
 })
 
@@ -65,6 +66,7 @@ test('the FEC speaks for itself in a joint team, tells of incidents and of perso
     'cases.signal',
     'conflict.propose',
     'conflict.warn',
+    'coordination.act',
     'documents.add',
     'exchange.openrosa',
     'incidents.report',

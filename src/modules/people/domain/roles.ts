@@ -31,6 +31,7 @@ import {
   ours,
 } from './role-grants.ts'
 import { CONFLICT_ROLES } from './conflict-roles.ts'
+import { COORDINATION_ROLES, SEATS } from './coordination-roles.ts'
 import { MACHINES } from './machine-roles.ts'
 import { APART, PROTECTION_ROLES } from './protection-roles.ts'
 
@@ -44,11 +45,8 @@ export const ROLES = {
       ...HANDLE,
       ...(['incidents.publish', 'incidents.configure', 'voices.triage', 'webhooks.manage'] as const),
       ...(['operators.exporters', 'operators.owners', 'operators.decide-audit', 'risks.assess', 'risks.lift', ...RISKS] as const),
-      ...(['certificates.blocks', 'cases.signal'] as const),
-      'documents.add',
-      'custody.set-thresholds',
-      'custody.gold-prices',
-      'exchange.openrosa',
+      ...(['certificates.blocks', 'cases.signal', 'documents.add', 'exchange.openrosa'] as const),
+      ...(['custody.set-thresholds', 'custody.gold-prices'] as const),
       'sites.plan-mission',
       'sites.review',
       'sites.draft-order',
@@ -376,10 +374,13 @@ export const ROLES = {
   ...MACHINES,
   ...PROTECTION_ROLES,
   ...CONFLICT_ROLES,
+  ...COORDINATION_ROLES,
 } as const satisfies { readonly [role: string]: readonly Grant[] }
 
 export type Role = keyof typeof ROLES
-const byName: ReadonlyMap<string, readonly Grant[]> = new Map(Object.entries(ROLES))
+const byName: ReadonlyMap<string, readonly Grant[]> = new Map(
+  Object.entries(ROLES).map(([role, own]) => [role, [...own, ...(SEATS[role] ?? [])]]),
+)
 export const ROLE_IDS: readonly string[] = [...byName.keys()]
 
 /** Held by machines alone, and machines hold no other. */

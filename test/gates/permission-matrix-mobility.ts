@@ -1,0 +1,2 @@
+/* Rows of the matrix of rights: flow monitoring points and what they count. */
+export const mobilityRows = {}

@@ -1,0 +1,2 @@
+/* Rows of the matrix of rights: training, campaigns, the resource-centre desk. */
+export const outreachRows = {}

@@ -1,0 +1,2 @@
+/* Rows of the matrix of rights: projects, indicators, donor reports. */
+export const projectRows = {}

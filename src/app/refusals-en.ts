@@ -26,6 +26,7 @@ import { en as webhooksEn } from '../exchange/webhooks/words/en.ts'
 import { en as voicesEn } from '../modules/voices/words/en.ts'
 import { en as releasesEn } from '../modules/releases/words/en.ts'
 import { en as reportsEn } from '../modules/reports/words/en.ts'
+import { en as outreachEn } from '../modules/outreach/words/en.ts'
 import { en as conflictEn } from '../modules/conflict/words/en.ts'
 import { en as risksEn } from '../modules/risks/words/en.ts'
 import { en as sitesEn } from '../modules/sites/words/en.ts'
@@ -46,6 +47,7 @@ export const refusals: { readonly [key: string]: string } = {
   ...releasesEn,
   ...reportsEn,
   ...conflictEn,
+  ...outreachEn,
   ...risksEn,
   ...sitesEn,
   ...voicesEn,

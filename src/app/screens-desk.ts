@@ -23,6 +23,7 @@ import { incidentsDeskScreens } from '../modules/incidents/screens-desk.ts'
 import { ledgerScreens } from '../modules/ledger/screens.ts'
 import { operatorsDeskScreens } from '../modules/operators/screens-desk.ts'
 import { exportersScreens } from '../modules/operators/screens-exporters.ts'
+import { outreachScreens } from '../modules/outreach/screens.ts'
 import { releasesDeskScreens } from '../modules/releases/screens-desk.ts'
 import { reportsScreens } from '../modules/reports/screens.ts'
 import { risksScreens } from '../modules/risks/screens.ts'
@@ -48,6 +49,7 @@ export const deskScreens: readonly Screen[] = [
   ...risksScreens,
   ...certificatesDeskScreens,
   ...rmiScreens,
+  ...outreachScreens,
   ...releasesDeskScreens,
   ...ctdcScreens,
   // Whoever opens and reads cases hands in how.

@@ -14,6 +14,7 @@ import { createFieldModule } from '../modules/field/module.ts'
 import { incidentNotices } from '../modules/incidents/module.ts'
 import { createNoticesModule } from '../modules/notices/module.ts'
 import { exporterNotices, operatorNotices } from '../modules/operators/module.ts'
+import { createOutreachModule } from '../modules/outreach/module.ts'
 import { createReleasesModule } from '../modules/releases/module.ts'
 import { createReportsModule } from '../modules/reports/module.ts'
 import { createVoicesModule, voiceNotices } from '../modules/voices/module.ts'
@@ -55,6 +56,7 @@ export function makeDesks(parts: ModuleParts, record: RecordModules) {
     // A register that a programme leaves out answers null here, and what it would say is a gap of the report.
     later: { incidents: () => incidents.door, risks: () => risks.door, exporters: () => operators.exporters },
   })
+  const outreach = createOutreachModule({ places: places.door, people: people.door })
   const rules = createRulesModule({ people: people.door, care: people.care })
   const directory = createDirectoryModule({ people: people.door, places: places.door, occupied: occupiedBeds, rules: rules.door })
   const cases = createCasesModule({
@@ -82,7 +84,7 @@ export function makeDesks(parts: ModuleParts, record: RecordModules) {
   })
   const signals = createSignalsModule({ sites: sites.door, places: places.door, toldPlaces: releases.door.toldPlaces, database })
   const stays = createStaysModule({ secret: keys.records(), directory: directory.door, care: people.care, rules: rules.door })
-  return { cases, conflict, stays, field, notices, voices, reports, signals, directory, releases, personalKeys, emergency, rules }
+  return { cases, conflict, outreach, stays, field, notices, voices, reports, signals, directory, releases, personalKeys, emergency, rules }
 }
 export type DeskModules = ReturnType<typeof makeDesks>
 

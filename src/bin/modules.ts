@@ -28,6 +28,7 @@ export interface Modules {
   readonly voices: DeskModules['voices']
   readonly field: DeskModules['field']
   readonly conflict: DeskModules['conflict']
+  readonly outreach: DeskModules['outreach']
   readonly directory: DeskModules['directory']
   readonly cases: DeskModules['cases']
   readonly releases: DeskModules['releases']
@@ -52,7 +53,7 @@ export function createModules(parts: ModuleParts): Modules {
   const desks = makeDesks(parts, record)
   const { places, people, documents, forms, sites, ledger, custody, certificates, operators, incidents, papers, risks } = record
   const { epcis, chainLists, webhooks, siteLists } = border
-  const { conflict, field, notices, voices, directory, cases, releases } = desks
+  const { conflict, outreach, field, notices, voices, directory, cases, releases } = desks
   return {
     all: inOrder({ ...record, ...border, ...desks }),
     places,
@@ -66,6 +67,7 @@ export function createModules(parts: ModuleParts): Modules {
     notices,
     voices,
     conflict,
+    outreach,
     directory,
     cases,
     releases,
@@ -89,10 +91,25 @@ type Made = ReturnType<typeof makeRecord> & ReturnType<typeof makeBorder> & Retu
 function inOrder(made: Made): readonly ServerModule[] {
   const { places, people, documents, forms, sites, ledger, custody, certificates, operators, incidents, papers, risks } = made
   const { htcds, epcis, chainLists, icglr, untp, ogc, ipis, odk, webhooks, siteListsModule, rmi } = made
-  const { conflict, field, notices, voices, reports, signals, directory, releases, personalKeys, emergency, cases, stays, rules } = made
+  const {
+    conflict,
+    outreach,
+    field,
+    notices,
+    voices,
+    reports,
+    signals,
+    directory,
+    releases,
+    personalKeys,
+    emergency,
+    cases,
+    stays,
+    rules,
+  } = made
   return [
     ...[places, people, documents, forms, sites, ledger, custody, certificates, operators, incidents, papers],
-    ...[ipis, icglr, untp, epcis, ogc, odk, siteListsModule, chainLists, notices, field, voices, conflict],
+    ...[ipis, icglr, untp, epcis, ogc, odk, siteListsModule, chainLists, notices, field, voices, conflict, outreach],
     ...[signals, cases, stays, personalKeys, directory, emergency, rules, webhooks, reports, releases, rmi, htcds, risks],
   ]
 }

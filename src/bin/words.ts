@@ -59,7 +59,9 @@ import { en as webhooksEn } from '../exchange/webhooks/words/en.ts'
 import { fr as webhooksFr } from '../exchange/webhooks/words/fr.ts'
 import { en as voicesEn } from '../modules/voices/words/en.ts'
 import { fr as voicesFr } from '../modules/voices/words/fr.ts'
+import { en as outreachEn } from '../modules/outreach/words/en.ts'
 import { en as sitesEn } from '../modules/sites/words/en.ts'
+import { fr as outreachFr } from '../modules/outreach/words/fr.ts'
 import { fr as sitesFr } from '../modules/sites/words/fr.ts'
 
 export const serverWords: { readonly [language in 'fr' | 'en']: { readonly [key: string]: string } } = {
@@ -76,6 +78,7 @@ export const serverWords: { readonly [language in 'fr' | 'en']: { readonly [key:
     ...releasesFr,
     ...reportsFr,
     ...risksFr,
+    ...outreachFr,
     ...sitesFr,
     ...voicesFr,
     ...webhooksFr,
@@ -109,6 +112,7 @@ export const serverWords: { readonly [language in 'fr' | 'en']: { readonly [key:
     ...releasesEn,
     ...reportsEn,
     ...risksEn,
+    ...outreachEn,
     ...sitesEn,
     ...voicesEn,
     ...webhooksEn,

@@ -6,6 +6,7 @@ import { custodyHomeParts } from '../../modules/custody/home.ts'
 import { conflictHomeParts } from '../../modules/conflict/home.ts'
 import { incidentsHomeParts } from '../../modules/incidents/home.ts'
 import { operatorsHomeParts } from '../../modules/operators/home.ts'
+import { outreachHomeParts } from '../../modules/outreach/home.ts'
 import { risksHomeParts } from '../../modules/risks/home.ts'
 import { fieldHomeParts } from '../../modules/field/home.ts'
 import { voicesHomeParts } from '../../modules/voices/home.ts'
@@ -21,6 +22,7 @@ export const homeParts: readonly HomePart[] = [
   ...conflictHomeParts,
   ...incidentsHomeParts,
   ...operatorsHomeParts,
+  ...outreachHomeParts,
   ...risksHomeParts,
   ...fieldHomeParts,
   ...odkHomeParts,

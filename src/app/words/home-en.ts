@@ -7,6 +7,7 @@ import { certificatesHomeEn } from '../../modules/certificates/words/screen-home
 import { custodyHomeEn } from '../../modules/custody/words/screen-home-en.ts'
 import { conflictHomeEn } from '../../modules/conflict/words/screen-home-en.ts'
 import { incidentsHomeEn } from '../../modules/incidents/words/screen-home-en.ts'
+import { outreachHomeEn } from '../../modules/outreach/words/screen-home-en.ts'
 import { risksHomeEn } from '../../modules/risks/words/screen-home-en.ts'
 import { operatorsHomeEn } from '../../modules/operators/words/screen-home-en.ts'
 import { voicesHomeEn } from '../../modules/voices/words/screen-home-en.ts'
@@ -24,6 +25,7 @@ export const homeEn: { readonly [Key in keyof typeof homeFr]: string } = {
   ...conflictHomeEn,
   ...incidentsHomeEn,
   ...operatorsHomeEn,
+  ...outreachHomeEn,
   ...risksHomeEn,
   ...attentionEn,
   ...sitesHomeEn,

@@ -7,6 +7,7 @@ import { certificatesHomeFr } from '../../modules/certificates/words/screen-home
 import { custodyHomeFr } from '../../modules/custody/words/screen-home-fr.ts'
 import { conflictHomeFr } from '../../modules/conflict/words/screen-home-fr.ts'
 import { incidentsHomeFr } from '../../modules/incidents/words/screen-home-fr.ts'
+import { outreachHomeFr } from '../../modules/outreach/words/screen-home-fr.ts'
 import { risksHomeFr } from '../../modules/risks/words/screen-home-fr.ts'
 import { operatorsHomeFr } from '../../modules/operators/words/screen-home-fr.ts'
 import { voicesHomeFr } from '../../modules/voices/words/screen-home-fr.ts'
@@ -23,6 +24,7 @@ export const homeFr = {
   ...conflictHomeFr,
   ...incidentsHomeFr,
   ...operatorsHomeFr,
+  ...outreachHomeFr,
   ...risksHomeFr,
   ...attentionFr,
   ...sitesHomeFr,

@@ -1,0 +1,2 @@
+/* What outreach lays on the home page. */
+export const outreachHomeEn = {} as const

@@ -1,0 +1,2 @@
+/* Ce que la sensibilisation pose sur la page d’accueil. */
+export const outreachHomeFr = {} as const

@@ -4,7 +4,7 @@ yours answers as what does not exist: that is held by the tests of the routes th
 */
 export const SIGNALLERS = [
   ...(['MINES_NAT', 'MINES_PROV', 'SAEMAPE_AGENT', 'CEEC_VERIFIER', 'CAMI', 'MINES_POLICE', 'PARTNER_TEAM', 'CIVIL_SOCIETY'] as const),
-  ...(['FEC', 'CASE_WORKER'] as const),
+  ...(['FEC', 'CASE_WORKER', 'RESOURCE_DESK'] as const),
 ]
 export const CASE_WORKERS = ['CASE_WORKER'] as const
 export const CASE_SUPERVISORS = ['CASE_SUPERVISOR'] as const

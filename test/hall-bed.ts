@@ -1,9 +1,9 @@
-/* Telephones of a hall without a browser: pages are asked and forms are sent as an old telephone does, with a cookie and nothing else. */
+/* Telephones of a hall without a browser: pages are asked and forms are sent as an old telephone does, with cookies and nothing else. `app` is that of the door of a hall. */
 import type { FastifyInstance } from 'fastify'
 
 export interface HallTelephone {
   readonly open: (path?: string) => Promise<HallAnswer>
-  readonly send: (fields: Readonly<Record<string, string | readonly string[]>>) => Promise<HallAnswer>
+  readonly send: (fields: Readonly<Record<string, string | readonly string[]>>, path?: string) => Promise<HallAnswer>
 }
 export interface HallAnswer {
   readonly status: number
@@ -11,22 +11,26 @@ export interface HallAnswer {
   readonly location: string | null
 }
 export function hallTelephone(app: FastifyInstance, code: string): HallTelephone {
-  const jar = { cookie: '' }
+  const jar = new Map<string, string>()
   const ask = async (method: 'GET' | 'POST', url: string, payload = ''): Promise<HallAnswer> => {
     const form = method === 'POST' ? { 'content-type': 'application/x-www-form-urlencoded' } : {}
-    const answer = await app.inject({ method, url, ...(method === 'POST' ? { payload } : {}), headers: { cookie: jar.cookie, ...form } })
-    const [set] = answer.cookies
-    if (set) jar.cookie = `${set.name}=${set.value}`
+    const answer = await app.inject({
+      method,
+      url,
+      ...(method === 'POST' ? { payload } : {}),
+      headers: { cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; '), ...form },
+    })
+    for (const { name, value } of answer.cookies) jar.set(name, value)
     const { location } = answer.headers
     return { status: answer.statusCode, page: answer.body, location: typeof location === 'string' ? location : null }
   }
   return {
     open: (path = `/hall/${code}`) => ask('GET', path),
-    send: (fields) => {
+    send: (fields, path = `/hall/${code}`) => {
       const form = new URLSearchParams()
       for (const [name, value] of Object.entries(fields))
         for (const one of typeof value === 'string' ? [value] : value) form.append(name, one)
-      return ask('POST', `/hall/${code}`, form.toString())
+      return ask('POST', path, form.toString())
     },
   }
 }

@@ -35,6 +35,8 @@ export interface Program {
   readonly log: Log
   readonly modules: Modules
   readonly routes: readonly Route[]
+  /** What the door of a hall has, and the main server has not. */
+  readonly hallRoutes: readonly Route[]
   readonly tenant: string
   readonly clock: () => string
   /** A server that is not listening yet. */
@@ -87,12 +89,14 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   opened.log = log
   const own = modules.all.flatMap((one) => one.routes)
   const routes = [...own, ...aboutRoutes({ demo: options.demo, daysAhead: options.daysAhead ?? 0 }), openApiRoute(own)]
+  const hallRoutes = modules.all.flatMap((one) => one.hallRoutes ?? [])
   dispatch.ask = dispatchTo(routes, { door: doorOf(log), keptDoor: doorOf(log, { isKept: true }), clock })
   return {
     database,
     log,
     modules,
     routes,
+    hallRoutes,
     tenant,
     clock,
     createHttp: async (reportFault = () => undefined) => {
@@ -103,10 +107,8 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
       modules.mountSignIn(app)
       return app
     },
-    createHall: (reportFault = () => undefined) => {
-      const ofHall = routes.filter(({ path }) => path === '/hall' || path.startsWith('/hall/'))
-      return createHttpServer({ routes: ofHall, log, tenant, clock, refusalStatus, reportFault, authenticate: () => Promise.resolve(null) })
-    },
+    createHall: (reportFault = () => undefined) =>
+      createHttpServer({ routes: hallRoutes, log, tenant, clock, refusalStatus, reportFault, authenticate: () => Promise.resolve(null) }),
     close: database.close,
   }
 }

@@ -1,6 +1,7 @@
 /*
 Serves the built app from its folder. Files with a hash in their name are kept for a year; the page itself and the service
-worker are asked for each time. An address that is neither a file nor an interface is the app's own, so it gets the page.
+worker are asked for each time. An address that is neither a file nor an interface is the app's own, so it gets the page; the pages
+of a hall stand behind its own door and are not here.
 */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -20,7 +21,7 @@ export async function serveApp(app: FastifyInstance, folder: string): Promise<vo
   })
   app.setNotFoundHandler(async (request, reply) => {
     // A script of an older build that is gone must fail as such; the page in its place would be read as a broken script.
-    if (request.method !== 'GET' || request.url.startsWith('/api/') || request.url.startsWith('/assets/'))
+    if (request.method !== 'GET' || /^\/(?:api\/|assets\/|hall(?:[/?]|$))/.test(request.url))
       return reply.code(404).send({ refusal: { code: 'unknown-address', facts: {} } })
     return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page)
   })

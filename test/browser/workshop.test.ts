@@ -1,6 +1,6 @@
 /*
 A mapping workshop of two zones and forty-eight seats, in a hall without internet: the laptop is the server, two groups come in with their telephones over its second
-door, which has the pages of the hall and nothing else. It ends in a frozen version that differs from the round before, its A3 print and its French report.
+door, each by the code of its group, which has the pages of the hall and nothing else. It ends in a frozen version that differs from the round before, its A3 print and its French report.
 */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -37,7 +37,7 @@ const step = way(() =>
     east.photograph('failed-workshop-east'),
   ]),
 )
-const made = { workshop: '', code: '', former: '' }
+const made = { workshop: '', north: '', east: '', former: '' }
 const { page } = laptop
 const shown = async (): Promise<WorkshopShown> => mustParse(WorkshopShown, await read(laptop, `/api/conflict/workshops/${made.workshop}`))
 const tab = (name: string): Promise<void> => laptop.open(`/workshops/${made.workshop}?tab=${name}`)
@@ -63,23 +63,31 @@ step('the secretariat convenes a workshop of two zones after the round before, a
   expect((await shown()).seats).toHaveLength(48)
 })
 
-step('the hall opens: its door has the pages of the hall and nothing else; two groups come in by the code', async () => {
+step('the hall opens: its door has the pages of the hall and nothing else; two groups come in, each by its own code', async () => {
   await tab('hall')
   await page.getByRole('button', { name: 'Ouvrir la salle' }).click()
   await page.getByText('Salle ouverte').first().waitFor()
   const { hall: door } = await shown()
-  made.code = door?.code ?? ''
+  made.north = door?.groups[0]?.code ?? ''
+  made.east = door?.groups[1]?.code ?? ''
   expect(door?.addresses).toEqual([hall])
   for (const path of ['/', '/api/about', '/api/conflict/workshops', '/sign-in']) expect((await fetch(`${hall}${path}`)).status).toBe(404)
-  for (const [telephone, group] of [
-    [north, 0],
-    [east, 1],
+  // Neither of the laptop's own addresses is the hall's.
+  for (const path of ['/hall', `/hall/${made.north}`]) expect((await fetch(`${server.address}${path}`)).status).toBe(404)
+  for (const [telephone, code, group] of [
+    [north, made.north, 1],
+    [east, made.east, 2],
   ] as const) {
-    await telephone.open(`/hall/${made.code}`)
-    await telephone.page.getByRole('radio').nth(group).check()
+    await telephone.open(`/hall/${code}`)
+    await telephone.page.getByText('Ce téléphone parlera pour').waitFor()
     await telephone.page.getByRole('button', { name: 'Entrer dans le groupe' }).click()
-    await telephone.page.getByText(`Groupe ${group + 1}`).waitFor()
+    await telephone.page.getByText(`Groupe ${group}`).waitFor()
   }
+  // A telephone that is in speaks for no other group.
+  await north.page.goto(`${hall}/hall/${made.east}`)
+  await north.page.getByText('Ce code est celui d’un autre groupe').waitFor()
+  await north.page.getByRole('link', { name: 'Retour à votre groupe' }).click()
+  await north.page.getByText('Groupe 1').waitFor()
   await north.photograph('workshop-02-telephone-360')
   await tab('hall')
   await laptop.photograph('workshop-03-hall-1280')
@@ -89,9 +97,10 @@ step('the hall opens: its door has the pages of the hall and nothing else; two g
 
 async function writePlace(
   telephone: Page,
+  code: string,
   place: { readonly name: string; readonly territoire: string; readonly nature: string; readonly interference: string },
 ): Promise<void> {
-  await telephone.goto(`${hall}/hall/${made.code}?t=places`)
+  await telephone.goto(`${hall}/hall/${code}?t=places`)
   await telephone.getByLabel('Nom du nouveau lieu').fill(place.name)
   await telephone.locator('select[name="territoire"]').selectOption(place.territoire)
   await telephone.getByLabel('Nature du conflit').fill(place.nature)
@@ -106,20 +115,20 @@ async function writePlace(
 }
 
 step('the groups write places with the four questions; what was forgotten is asked for, and nothing typed is lost', async () => {
-  await north.page.goto(`${hall}/hall/${made.code}?t=places`)
+  await north.page.goto(`${hall}/hall/${made.north}?t=places`)
   await north.page.getByLabel('Nature du conflit').fill('La carrière est reprise par des hommes armés.')
   await north.page.getByLabel('permanente').check()
   await north.page.getByRole('button', { name: 'Écrire au tableau' }).click()
   await north.page.getByText('Où est-ce ?').waitFor()
   expect(await north.page.getByLabel('Nature du conflit').inputValue()).toContain('reprise par des hommes armés')
   await north.photograph('workshop-05-refused-360')
-  await writePlace(north.page, {
+  await writePlace(north.page, made.north, {
     name: 'Carrière du Bac',
     territoire: 'XL101',
     nature: 'La carrière est reprise par des hommes armés.',
     interference: 'permanente',
   })
-  await writePlace(east.page, {
+  await writePlace(east.page, made.east, {
     name: 'Pont de l’Est',
     territoire: 'XL102',
     nature: 'Un pont payant sans reçu.',
@@ -130,11 +139,11 @@ step('the groups write places with the four questions; what was forgotten is ask
 })
 
 step('each says what it thinks of the other’s; a dissent says why', async () => {
-  await east.page.goto(`${hall}/hall/${made.code}?t=stances`)
+  await east.page.goto(`${hall}/hall/${made.east}?t=stances`)
   await east.page.getByLabel('d’accord', { exact: true }).check()
   await east.page.getByRole('button', { name: 'Dire notre avis' }).click()
   await east.page.getByText('Votre avis : d’accord').waitFor()
-  await north.page.goto(`${hall}/hall/${made.code}?t=stances`)
+  await north.page.goto(`${hall}/hall/${made.north}?t=stances`)
   await north.page.getByLabel('pas d’accord', { exact: true }).check()
   await north.page.getByLabel('Pourquoi pas ?').fill('Le pont est à la commune.')
   await north.page.getByRole('button', { name: 'Dire notre avis' }).click()
@@ -144,7 +153,7 @@ step('each says what it thinks of the other’s; a dissent says why', async () =
 
 step('causes hang under the core, dots are laid within the budget of the seats', async () => {
   const card = async (telephone: Page, text: string, kind: string, under?: RegExp): Promise<void> => {
-    await telephone.goto(`${hall}/hall/${made.code}?t=causes`)
+    await telephone.goto(`${hall}/hall/${telephone === north.page ? made.north : made.east}?t=causes`)
     await telephone.getByLabel('Votre carte').fill(text)
     await telephone.getByLabel(kind, { exact: true }).check()
     if (under) {
@@ -158,7 +167,7 @@ step('causes hang under the core, dots are laid within the budget of the seats',
   await card(north.page, 'Les armes font le prix', 'problème central')
   await card(east.page, 'Aucun autre acheteur ne vient', 'cause', /armes font/)
   await card(north.page, 'La piste est coupée', 'cause', /acheteur/)
-  await east.page.goto(`${hall}/hall/${made.code}?t=votes`)
+  await east.page.goto(`${hall}/hall/${made.east}?t=votes`)
   await east.page.getByLabel(/La piste est coupée/).fill('999')
   await east.page.getByLabel(/La piste est coupée/).evaluate((input) => input.removeAttribute('max'))
   await east.page.getByRole('button', { name: 'Poser les points' }).click()
@@ -192,7 +201,7 @@ step('a version is frozen; it differs from the round before; report and A3 map a
 
 step('the hall is shut: the telephones are out, and what they wrote stays', async () => {
   await post(laptop, `/api/conflict/workshops/${made.workshop}/hall-closings`, {})
-  await east.page.goto(`${hall}/hall/${made.code}`)
+  await east.page.goto(`${hall}/hall/${made.east}`)
   await east.page.getByText('Aucune salle ouverte').waitFor()
   expect((await shown()).entries).toHaveLength(2)
   // The one page that was not there is known; nothing else was complained of.

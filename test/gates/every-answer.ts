@@ -6,11 +6,14 @@ import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import type { Program } from '../../src/bin/program.ts'
 import { looseRecord, mustParse, text } from '../../src/kernel/schema.ts'
+import { HallStep, WorkshopList, WorkshopShown } from '../../src/modules/conflict/contract-workshops.ts'
+import { HALL_LANGUAGES } from '../../src/modules/conflict/page/hall-frame.ts'
 import { SIGN_IN_PATHS } from '../../src/modules/people/server/mount-sign-in.ts'
 import { queueNames } from '../../src/modules/sites/domain/status/queues.ts'
 import { figureNames } from '../../src/modules/sites/domain/register/answers.ts'
 import { DEMO_PASSWORD, demoAccounts } from '../world/accounts.ts'
 import { collectPhone, directTo } from '../collect-client.ts'
+import { hallTelephone } from '../hall-bed.ts'
 import { signIn } from '../world/client.ts'
 import type { Province } from '../world/province.ts'
 
@@ -113,10 +116,8 @@ async function idsFor({ program, province }: Asking): Promise<Ids> {
     area: ['XL1', 'XL102'],
     tree: await first(sql`select id from problem_tree order by id limit 2`),
     shelter: await first(sql`select id from shelter order by id`),
-    // The later round first, which has a former one beside it.
-    workshop: await first(sql`select id from conflict_workshop order by first_day desc limit 2`),
-    // No hall stands open in the world.
-    code: ['XXXXXXXX'],
+    // The one that is held, and the later round, which has a former one beside it.
+    workshop: await first(sql`select id from conflict_workshop order by first_day desc limit 3`),
     actor: await first(sql`select id from conflict_actor order by secret is null, id limit 3`),
     secret: await first(sql`select id from secret_name order by id`),
     ...(await idsOfPersons(program)),
@@ -187,8 +188,6 @@ const WITHOUT_PICTURE = [
   // Keys of GS1 are understood and lead nowhere here.
   '/resolve/:kind/:thing/:second',
   '/resolve/:kind/:thing/:second/:part',
-  // Halls are shut after the days of their workshop; hall tests open one.
-  '/hall/:code',
   '/api/sheets/:sheet/photo',
   '/api/artisans/:artisan/photo',
   '/api/statistics-releases/:release/file',
@@ -256,8 +255,35 @@ export async function everyAnswer(asking: Asking): Promise<readonly Heard[]> {
       paths.filter((path) => path.startsWith('/openrosa')).flatMap((path) => addressesOf(path, ids).map((address) => ({ path, address }))),
     )),
   )
+  heard.push(...(await askInTheHall(asking)))
   const silent = paths.filter((path) => !WITHOUT_PICTURE.includes(path) && !heard.some((one) => one.path === path && one.status === 200))
   if (silent.length > 0) throw new Error(`nobody got an answer from ${silent.join(', ')}`)
+  return heard
+}
+
+/** The pages of the hall that stands open, as a telephone of each group reads them: every step, in every language. */
+async function askInTheHall({ program, app }: Asking): Promise<readonly Heard[]> {
+  const desk = await signIn(app, demoAccounts.find(({ key }) => key === 'secretariat')?.email ?? '', DEMO_PASSWORD)
+  const { workshops } = mustParse(WorkshopList, (await desk.get('/api/conflict/workshops')).body)
+  const open = workshops.find((one) => one.isHallOpen)?.id ?? ''
+  const codes =
+    mustParse(WorkshopShown, (await desk.get(`/api/conflict/workshops/${open}`)).body).hall?.groups.map(({ code }) => code) ?? []
+  const door = await program.createHall()
+  const heard: Heard[] = []
+  for (const code of codes) {
+    const telephone = hallTelephone(door, code)
+    const ask = async (address: string): Promise<void> => {
+      const { status, page } = await telephone.open(address)
+      heard.push({ path: '/hall/:code', asker: 'telephone', status, text: page })
+    }
+    await ask('/hall')
+    await ask(`/hall/${code}`)
+    await telephone.send({ act: 'join' })
+    for (const language of HALL_LANGUAGES.map(([one]) => one))
+      for (const step of HallStep.options) await ask(`/hall/${code}?t=${step}&l=${language}`)
+  }
+  await door.close()
+  if (heard.length < 3 * 5 * 3 || heard.some((one) => one.status !== 200)) throw new Error('the pages of the open hall were not read')
   return heard
 }
 

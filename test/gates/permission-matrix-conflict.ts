@@ -63,10 +63,6 @@ export const conflictRows: { readonly [route: string]: 'anyone' | readonly strin
   [`${warning}/responses`]: WARNERS_AND_READERS,
   [`${warning}/closings`]: CONFLICT_TRIAGE,
   [`${warning}/incidents`]: CONFLICT_TRIAGE,
-  'GET /hall': 'anyone',
-  'POST /hall': 'anyone',
-  'GET /hall/:code': 'anyone',
-  'POST /hall/:code': 'anyone',
   'GET /conflict/workshops/:workshop/versions/:version/report': CONFLICT_CLEARED,
   'GET /conflict/workshops/:workshop/versions/:version/map': CONFLICT_CLEARED,
   'GET /api/conflict/workshops/:workshop/versions/:version/comparison': CONFLICT_CLEARED,
@@ -77,6 +73,8 @@ export const conflictRows: { readonly [route: string]: 'anyone' | readonly strin
   'POST /api/conflict/workshops/:workshop/seats': CONFLICT_MAPPERS,
   'POST /api/conflict/workshops/:workshop/hall-openings': CONFLICT_MAPPERS,
   'POST /api/conflict/workshops/:workshop/hall-closings': CONFLICT_MAPPERS,
+  'POST /api/conflict/workshops/:workshop/telephone-releases': CONFLICT_MAPPERS,
+  'POST /api/conflict/workshops/:workshop/code-renewals': CONFLICT_MAPPERS,
   'POST /api/conflict/workshops/:workshop/steps': CONFLICT_MAPPERS,
   'POST /api/conflict/workshops/:workshop/entries': CONFLICT_MAPPERS,
   'POST /api/conflict/workshops/:workshop/entry-withdrawals': CONFLICT_MAPPERS,
@@ -128,3 +126,6 @@ export const conflictRows: { readonly [route: string]: 'anyone' | readonly strin
   'POST /api/conflict/sheets/:conflictSheet/summaries': ['PEACE_SECRETARIAT'],
   'POST /api/conflict/sheets/:conflictSheet/supersessions': CONFLICT_MAPPERS,
 }
+
+/** Routes of the second door, that of a hall: whoever stands before it may ask, and the main server has none of them. */
+export const HALL_DOOR: readonly string[] = ['GET /hall', 'POST /hall', 'GET /hall/:code', 'POST /hall/:code']

@@ -5,6 +5,7 @@ import { MACHINE_ROLES, ROLE_IDS } from '../../src/modules/people/domain/roles.t
 import { freshDatabase } from '../database.ts'
 import { type Client, machine, signIn, stranger } from '../world/client.ts'
 import { waiveSecondFactor } from '../world/undertakings.ts'
+import { HALL_DOOR } from './permission-matrix-conflict.ts'
 import { MATRIX } from './permission-matrix.ts'
 
 // Wrong codes of a hall are answered ever more slowly; who may knock does not hang on how long one waits.
@@ -49,6 +50,23 @@ beforeAll(async () => {
 
 test('every route has its row in the matrix, and no row is without a route', () => {
   expect(Object.keys(MATRIX).sort()).toEqual(routes.map(routeName).sort())
+})
+
+test('the door of a hall has its own routes, for whoever stands before it; the main server has none of them', async () => {
+  expect(world.program.hallRoutes.map(routeName).sort()).toEqual([...HALL_DOOR].sort())
+  const hall = await world.program.createHall()
+  for (const { method, path } of world.program.hallRoutes) {
+    const asked = { method, url: path.replace(':code', 'XXXXXXXX') } as const
+    expect((await app.inject(asked)).statusCode, `${method} ${path}`).toBe(404)
+    const atTheDoor = await hall.inject(asked)
+    expect([atTheDoor.statusCode, atTheDoor.headers['content-type']], `${method} ${path}`).toEqual([
+      path === '/hall/:code' ? 404 : method === 'POST' ? 400 : 200,
+      'text/html; charset=utf-8',
+    ])
+  }
+  // And the door has nothing of the program.
+  for (const url of ['/', '/api/about', '/api/conflict/workshops', '/sign-in']) expect((await hall.inject({ url })).statusCode).toBe(404)
+  await hall.close()
 })
 
 describe.each(routes.map((route) => [routeName(route), route] as const))('%s', (name, route) => {

@@ -46,6 +46,10 @@ test('gives its files, and the page for every other address', async () => {
   expect(await get('/assets/app-1.js')).toMatchObject({ status: 200, body: 'let app' })
   expect(await get('/sites/some-id')).toMatchObject({ status: 200, body: expect.stringContaining('<title>app</title>') })
 })
+test('has no page of a hall: those stand behind a door of their own', async () => {
+  for (const path of ['/hall', '/hall/', '/hall?l=fr', '/hall/ABCDEFGH']) expect(await get(path)).toMatchObject({ status: 404 })
+  expect(await get('/hallway')).toMatchObject({ status: 200 })
+})
 test.each([
   '/../secret.txt',
   '/assets/../../secret.txt',

@@ -1,11 +1,12 @@
 /*
 Two mapping workshops of an earlier year, one in each zone, twenty-four seats each; and the next round of the first zone, in which one place is worse, one better, one new and
 one not spoken of again. What a hall writes by its telephones is written here at the laptop, which is the same command.
+And one that is held today, in the other zone: its hall stands open, two groups are in, and the wall is half written.
 */
 import { addDays } from '../../src/kernel/calendar.ts'
 import { mustParse } from '../../src/kernel/schema.ts'
 import { WorkshopShown } from '../../src/modules/conflict/contract-workshops.ts'
-import { seats } from '../hall-bed.ts'
+import { hallTelephone, seats } from '../hall-bed.ts'
 import { newId, subjectOf } from './client.ts'
 import type { Stage } from './stage.ts'
 
@@ -135,16 +136,61 @@ const east: readonly Told[] = [
   },
 ]
 
-/** The first round, of both zones; answers the workshop of the first, which the next round follows. */
-async function firstRound(stage: Stage, day: string, sites: Sites): Promise<string> {
+interface Rounds {
+  readonly north: string
+  readonly east: string
+}
+/** The first round, of both zones; answers the workshops that the next rounds follow. */
+async function firstRound(stage: Stage, day: string, sites: Sites): Promise<Rounds> {
   const first = { title: 'Atelier de Lukanda-Nord', round: 'Ronde 1', territoire: north, former: null, places: before }
   const workshop = await holdWorkshop(stage, day, { meeting: first, sites })
-  await holdWorkshop(stage, day, { meeting: { ...first, title: 'Atelier de Lukanda-Est', territoire: 'XL102', places: east }, sites })
-  return workshop
+  const meeting = { ...first, title: 'Atelier de Lukanda-Est', territoire: 'XL102', places: east }
+  return { north: workshop, east: await holdWorkshop(stage, day, { meeting, sites }) }
 }
 async function nextRound(stage: Stage, day: string, { former, sites }: { readonly former: string; readonly sites: Sites }): Promise<void> {
   const meeting = { title: 'Atelier de Lukanda-Nord, suite', round: 'Ronde 2', territoire: north, former, places: after }
   await holdWorkshop(stage, day, { meeting, sites })
+}
+
+const eastNow: readonly Told[] = [
+  {
+    ...{ name: 'Puits du Figuier', minerals: ['Au'], group: 1, interference: 'permanent', beneficiaries: ['exporter', 'unknown'] },
+    ...{ responses: ['extend-traceability'], nature: 'L’or part toujours sans papier ; on paie maintenant aussi au bac.' },
+    ...{ actors: [['Passeurs de la Luka', 'transports']], modes: [['checkpoint-tax', 'haul']] },
+  },
+  {
+    ...{
+      name: 'Camp des Palmiers',
+      minerals: ['Au'],
+      group: 3,
+      interference: 'not-known',
+      beneficiaries: ['unknown'],
+      responses: ['dialogue'],
+    },
+    ...{ nature: 'Un nouveau camp de creuseurs ; personne ne sait qui le tient.', actors: [], modes: [['entry-fee', 'pit']] },
+  },
+]
+/** The second day of a workshop whose hall is open while the demonstration is looked at. */
+async function openHallNow(stage: Stage, day: string, former: string): Promise<void> {
+  const desk = stage.as('secretariat')
+  const workshop = newId()
+  subjectOf(
+    await desk.post('/api/conflict/workshops', {
+      ...{ workshop, title: 'Atelier de Lukanda-Est, suite', round: 'Ronde 2', province: 'XL1', territoires: ['XL102'] },
+      ...{ firstDay: day, lastDay: addDays(day, 1), groups: GROUPS, dotsEach: 3, agenda, former },
+    }),
+  )
+  const at = `/api/conflict/workshops/${workshop}`
+  const tell = async (path: string, data: object) => void subjectOf(await desk.post(`${at}/${path}`, data))
+  await tell('seats', { seats: seats(24, GROUPS.length) })
+  await tell('hall-openings', {})
+  const { hall } = mustParse(WorkshopShown, (await desk.get(at)).body)
+  const door = await stage.program.createHall()
+  for (const { code } of hall?.groups.slice(0, 2) ?? []) await hallTelephone(door, code).send({ act: 'join' })
+  await door.close()
+  for (const told of eastNow) await tell('entries', { entry: newId(), group: told.group, content: contentOf('XL102', told, {}) })
+  await hangCards(tell)
+  await tell('steps', { step: 'causes' })
 }
 
 /** Convenes, fills the wall and freezes it. */
@@ -203,9 +249,10 @@ export function workshopScenes(
   stage: Stage,
   sites: Sites,
 ): readonly { readonly on: number; readonly play: (day: string) => Promise<void> }[] {
-  const held = { first: '' }
+  let held: Rounds = { north: '', east: '' }
   return [
-    { on: -400, play: async (day) => void (held.first = await firstRound(stage, day, sites)) },
-    { on: -21, play: (day) => nextRound(stage, day, { former: held.first, sites }) },
+    { on: -400, play: async (day) => void (held = await firstRound(stage, day, sites)) },
+    { on: -21, play: (day) => nextRound(stage, day, { former: held.north, sites }) },
+    { on: -1, play: (day) => openHallNow(stage, day, held.east) },
   ]
 }

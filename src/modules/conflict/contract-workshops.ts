@@ -82,6 +82,11 @@ export const ConveneWorkshop = record({
 export type ConveneWorkshop = Readonly<Infer<typeof ConveneWorkshop>>
 export const SetSeats = record({ seats: listOf(Seat, MOST_SEATS) })
 export const ShowStep = record({ step: HallStep })
+/** A telephone belongs to the group by whose code it came in until the desk releases it; then it may come in by another code. */
+export const TelephoneNumber = whole().min(1, 'not-a-telephone').max(100_000, 'not-a-telephone')
+export const ReleaseTelephone = record({ telephone: TelephoneNumber })
+/** The group gets another code, and its telephones are out: where a code went further than its table. */
+export const RenewCode = record({ group: GroupNumber })
 export const WriteEntry = record({ entry: EntryId, group: orNull(GroupNumber), content: SheetContent })
 export const WithdrawEntry = record({ entry: EntryId, because: text(400) })
 export const TakeStance = record({ entry: EntryId, ...StanceTaken.shape })
@@ -154,12 +159,12 @@ export type WorkshopLine = Readonly<Infer<typeof WorkshopLine>>
 export const WorkshopList = record({ workshops: listOf(WorkshopLine) })
 export type WorkshopList = Readonly<Infer<typeof WorkshopList>>
 
+export const MOST_TELEPHONES = 40
 export const HallDoor = record({
-  code: text(12),
   /** Where telephones of the hall reach this program; empty where it was not started for a hall. */
   addresses: listOf(text(200), 12),
-  /** Groups that have come in, with how many telephones. */
-  joined: listOf(record({ group: GroupNumber, telephones: count() }), MOST_GROUPS),
+  /** Each group with its own code, and the numbers of its telephones. */
+  groups: listOf(record({ group: GroupNumber, code: text(12), telephones: listOf(TelephoneNumber, MOST_TELEPHONES) }), MOST_GROUPS),
 })
 export const WorkshopShown = record({
   id: WorkshopId,
@@ -207,6 +212,8 @@ export const workshopKinds = {
   'workshop.hall-opened.v1': record(by),
   'workshop.hall-shut.v1': record(by),
   'workshop.step-shown.v1': record({ ...ShowStep.shape, ...by }),
+  'workshop.telephone-released.v1': record({ ...ReleaseTelephone.shape, group: GroupNumber, ...by }),
+  'workshop.code-renewed.v1': record({ ...RenewCode.shape, ...by }),
   'workshop.entry-written.v1': WriteEntry,
   'workshop.entry-withdrawn.v1': WithdrawEntry,
   'workshop.stance-taken.v1': TakeStance,
@@ -226,6 +233,8 @@ export const WorkshopActs = listOf(
     actOf('workshop.hall-opened.v1'),
     actOf('workshop.hall-shut.v1'),
     actOf('workshop.step-shown.v1'),
+    actOf('workshop.telephone-released.v1'),
+    actOf('workshop.code-renewed.v1'),
     actOf('workshop.entry-written.v1'),
     actOf('workshop.entry-withdrawn.v1'),
     actOf('workshop.stance-taken.v1'),

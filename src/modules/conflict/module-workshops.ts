@@ -7,7 +7,8 @@ import { workshopProjection } from './server/workshops/projection-workshops.ts'
 import type { WorkshopDoors } from './server/workshops/read-workshops.ts'
 
 export const workshops = (doors: WorkshopDoors): ConflictArea => ({
-  routes: [...workshopRoutes(doors), ...hallRoutes(doors), ...paperRoutes(doors)],
+  routes: [...workshopRoutes(doors), ...paperRoutes(doors)],
+  hallRoutes: hallRoutes(doors),
   projections: [workshopProjection],
   aggregates: [workshopAggregate],
 })

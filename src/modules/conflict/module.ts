@@ -64,6 +64,7 @@ export function createConflictModule(doors: ConflictDoors): ConflictModule {
   return {
     name: 'conflict',
     routes: areas.flatMap((area) => area.routes),
+    hallRoutes: areas.flatMap((area) => area.hallRoutes ?? []),
     projections: areas.flatMap((area) => area.projections),
     aggregates: areas.flatMap((area) => area.aggregates),
     hall,

@@ -568,9 +568,10 @@ export interface ConflictEventRow {
   import_id: string
 }
 
-export interface ConflictHallRow {
+export interface ConflictHallGroupRow {
   tenant_id: string
   workshop_id: string
+  group_number: number
   code: string
 }
 
@@ -579,6 +580,7 @@ export interface ConflictHallTelephoneRow {
   workshop_id: string
   token_hash: string
   group_number: number
+  number: number
 }
 
 export interface ConflictImportRow {
@@ -3252,7 +3254,7 @@ export interface Rows {
   conflict_ddr_figure: ConflictDdrFigureRow
   conflict_dialogue: ConflictDialogueRow
   conflict_event: ConflictEventRow
-  conflict_hall: ConflictHallRow
+  conflict_hall_group: ConflictHallGroupRow
   conflict_hall_telephone: ConflictHallTelephoneRow
   conflict_import: ConflictImportRow
   conflict_road: ConflictRoadRow

@@ -9,6 +9,8 @@ import type { Upgrade } from './upgrade.ts'
 export interface ServerModule {
   readonly name: string
   readonly routes: readonly Route[]
+  /** Addresses of the second door alone, that of a hall without internet; the main server does not have them. */
+  readonly hallRoutes?: readonly Route[]
   readonly projections: readonly Projection[]
   readonly aggregates: readonly AnyAggregate[]
   /** Addresses that become a stream (WebSocket). */

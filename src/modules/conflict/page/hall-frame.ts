@@ -9,11 +9,20 @@ import { en } from '../words/en.ts'
 import { fr } from '../words/fr.ts'
 import { hallEn } from './hall-words-en.ts'
 import { type HallKey, hallFr } from './hall-words-fr.ts'
+import { hallCodesSw, hallRefusalsSw, hallSw } from './hall-words-sw.ts'
 
-export type HallLanguage = 'fr' | 'en'
-const OWN = { fr: hallFr, en: hallEn } as const
-const CODES = { fr: new Map<string, string>(Object.entries(codesFr)), en: new Map<string, string>(Object.entries(codesEn)) } as const
-const REFUSALS = { fr: new Map<string, string>(Object.entries(fr)), en: new Map<string, string>(Object.entries(en)) } as const
+export const HALL_LANGUAGES = [
+  ['fr', 'Français'],
+  ['sw', 'Kiswahili'],
+  ['en', 'English'],
+] as const
+export type HallLanguage = (typeof HALL_LANGUAGES)[number][0]
+const mapOf = (...words: readonly object[]): ReadonlyMap<string, string> =>
+  new Map<string, string>(words.flatMap((one) => Object.entries<string>({ ...one })))
+const OWN: { readonly [Language in HallLanguage]: { readonly [Key in HallKey]: string } } = { fr: hallFr, en: hallEn, sw: hallSw }
+// What has no word in Swahili is said in French.
+const CODES = { fr: mapOf(codesFr), en: mapOf(codesEn), sw: mapOf(codesFr, hallCodesSw) } as const
+const REFUSALS = { fr: mapOf(fr), en: mapOf(en), sw: mapOf(fr, hallRefusalsSw) } as const
 
 export interface HallWords {
   readonly language: HallLanguage
@@ -27,11 +36,14 @@ const filled = (words: string, facts: { readonly [name: string]: unknown }): str
     const value = facts[name]
     return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
   })
+/** In French no sign that has a space before it begins a line. */
+const spaced = (language: HallLanguage, text: string): string =>
+  language === 'fr' ? text.replaceAll(/ (?=[:;?!»])/g, '\u00a0').replaceAll('« ', '«\u00a0') : text
 export const hallWords = (language: HallLanguage): HallWords => ({
   language,
-  t: (key, facts = {}) => filled(OWN[language][key], facts),
+  t: (key, facts = {}) => spaced(language, filled(OWN[language][key], facts)),
   code: (list, value) => CODES[language].get(`code.${list}.${value}`) ?? value,
-  refusal: (code, facts) => filled(REFUSALS[language].get(`refusal.${code}`) ?? code, facts),
+  refusal: (code, facts) => spaced(language, filled(REFUSALS[language].get(`refusal.${code}`) ?? code, facts)),
 })
 
 const STYLE = `*{box-sizing:border-box}body{margin:0 auto;max-width:40em;padding:10px 14px 48px;font:17px/1.45 "Noto Sans",sans-serif;color:#1b2422;background:#fbfaf6}
@@ -53,9 +65,27 @@ export const HALL_HEADERS = {
 
 export function hallPage(
   words: HallWords,
-  { heading, body, refreshes = false }: { readonly heading: string; readonly body: Html; readonly refreshes?: boolean },
+  {
+    heading,
+    body,
+    step = null,
+    refreshes = false,
+  }: {
+    readonly heading: string
+    readonly body: Html
+    /** The page that stays open when another language is chosen. */
+    readonly step?: string | null
+    readonly refreshes?: boolean
+  },
 ): string {
-  const other = words.language === 'fr' ? html`<a href="?l=en" lang="en">English</a>` : html`<a href="?l=fr" lang="fr">Français</a>`
+  const to = (language: string): string => (step === null ? `?l=${language}` : `?t=${step}&l=${language}`)
+  const languages = html`<nav aria-label="Langue · Lugha · Language">
+    ${HALL_LANGUAGES.map(([language, name]) =>
+      language === words.language
+        ? html`<b lang="${language}" aria-current="true">${name}</b>`
+        : html`<a href="${to(language)}" lang="${language}" hreflang="${language}">${name}</a>`,
+    )}
+  </nav>`
   const refresh = refreshes ? '<meta http-equiv="refresh" content="15">' : ''
-  return `<!doctype html><html lang="${words.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">${refresh}<title>${escapeHtml(heading)}</title><style>${STYLE}</style></head><body><main>${body.html}</main><p><small>${other.html}</small></p></body></html>`
+  return `<!doctype html><html lang="${words.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">${refresh}<title>${escapeHtml(heading)}</title><style>${STYLE}</style></head><body><main>${body.html}</main>${languages.html}</body></html>`
 }

@@ -24,18 +24,42 @@ export function codePage(words: HallWords, { isWrong }: { readonly isWrong: bool
   return hallPage(words, { heading: t('title'), body })
 }
 
-export function joinPage(words: HallWords, { code, groups }: { readonly code: string; readonly groups: readonly string[] }): string {
+/** The group that a code belongs to, as its page names it. */
+interface GroupNamed {
+  readonly code: string
+  readonly title: string
+  readonly groups: readonly string[]
+  readonly group: number
+}
+/** A code was read: the telephone says that it comes in, so that a camera that only looks ahead brings nobody in. */
+export function joinPage(words: HallWords, { code, title, groups, group }: GroupNamed): string {
   const { t } = words
-  const body = html`<h1>${t('join.title')}</h1>
+  const body = html`<h1>${title}</h1>
+    <p>${t('join.as')}<br /><b>${groupName(words, groups, group)}</b></p>
     <p>${t('join.lead')}</p>
+    <p class="n">${t('join.stays')}</p>
     <form method="post" action="/hall/${code}">
       <input type="hidden" name="act" value="join" />
-      ${groups.map(
-        (_name, index) =>
-          html`<label><input type="radio" name="group" value="${index + 1}" required />${groupName(words, groups, index + 1)}</label>`,
-      )}
       <button>${t('join.go')}</button>
     </form>`
+  return hallPage(words, { heading: t('title'), body })
+}
+/** The code of another group, on a telephone that is in. */
+export function elsewherePage(
+  words: HallWords,
+  { title, groups, group, ownCode, number }: GroupNamed & { readonly ownCode: string; readonly number: number },
+): string {
+  const { t } = words
+  const body = html`<h1>${title}</h1>
+    <p class="e" role="alert">${t('join.elsewhere', { group: groupName(words, groups, group) })}</p>
+    <p>${t('join.release', { number })}</p>
+    <p><a href="/hall/${ownCode}">${t('join.back')}</a></p>`
+  return hallPage(words, { heading: t('title'), body })
+}
+export function fullPage(words: HallWords): string {
+  const { t } = words
+  const body = html`<h1>${t('title')}</h1>
+    <p class="e" role="alert">${t('join.full')}</p>`
   return hallPage(words, { heading: t('title'), body })
 }
 
@@ -51,6 +75,8 @@ export interface Seen {
   readonly title: string
   readonly groups: readonly string[]
   readonly group: number
+  /** The telephone's number in the hall, by which the desk releases it. */
+  readonly number: number
   readonly now: HallStep
   readonly shown: HallStep
   readonly entries: readonly HallEntry[]
@@ -70,7 +96,7 @@ export function wallPage(words: HallWords, seen: Seen): string {
   const steps = HallStep.options.filter((step) => step !== 'pause')
   const body = html`<h1>${seen.title}</h1>
     <p>
-      <b>${groupName(words, seen.groups, seen.group)}</b> · <a href="/hall/${seen.code}?join=1">${t('join.other')}</a><br />
+      <b>${groupName(words, seen.groups, seen.group)}</b> · ${t('telephone', { number: seen.number })}<br />
       ${t('now', { step: say('step', seen.now) })} · <a href="/hall/${seen.code}">${t('refresh')}</a>
     </p>
     <nav>
@@ -81,7 +107,7 @@ export function wallPage(words: HallWords, seen: Seen): string {
       )}
     </nav>
     ${note(seen.told)} ${PAGES[seen.shown](words, seen)}`
-  return hallPage(words, { heading: seen.title, body, refreshes: seen.shown === 'pause' })
+  return hallPage(words, { heading: seen.title, body, step: seen.shown, refreshes: seen.shown === 'pause' })
 }
 
 const PAGES: { readonly [Step in HallStep]: (words: HallWords, seen: Seen) => Html } = {

@@ -12,6 +12,7 @@ export const workshopsEn: { readonly [Key in keyof typeof workshopsFr]: string }
   'refusal.votes-over-budget': 'The group has {budget} dots and lays {sum}. Take some off until it fits; nothing was changed.',
   'refusal.hall-open-already': 'The hall is open already.',
   'refusal.hall-shut-already': 'The hall is shut already.',
+  'refusal.unknown-telephone': 'The hall has no telephone {telephone}, or it is released already.',
   'refusal.hall-without-seats': 'Enter the seats first: without them no group has dots.',
   'refusal.already-on-the-wall': 'It is on the wall already, as it is: nothing was changed.',
   'refusal.hall-wrote-too-much':

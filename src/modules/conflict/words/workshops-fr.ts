@@ -11,6 +11,7 @@ export const workshopsFr = {
     'Le groupe a {budget} points et en pose {sum}. Retirez-en jusqu’à ce que le compte y soit ; rien n’a été changé.',
   'refusal.hall-open-already': 'La salle est déjà ouverte.',
   'refusal.hall-shut-already': 'La salle est déjà fermée.',
+  'refusal.unknown-telephone': 'La salle n’a pas de téléphone {telephone}, ou il est déjà libéré.',
   'refusal.hall-without-seats': 'Inscrivez d’abord les places : sans elles, aucun groupe n’a de points.',
   'refusal.already-on-the-wall': 'C’est déjà au tableau, tel quel : rien n’a été changé.',
   'refusal.hall-wrote-too-much':

@@ -39,12 +39,12 @@ export function evolveWall(wall: Wall, event: WorkshopEvent): Wall {
   const next = { ...wall, ...changeOf(wall, event) }
   return isOfContent(event) ? { ...next, acts: wall.acts + 1 } : next
 }
-/** What a frozen version would hold; opening a door or turning a page changes nothing of it. */
-const isOfContent = ({ kind }: WorkshopEvent): boolean =>
-  kind !== 'workshop.hall-opened.v1' &&
-  kind !== 'workshop.hall-shut.v1' &&
-  kind !== 'workshop.step-shown.v1' &&
-  kind !== 'workshop.frozen.v1'
+/** What a frozen version would hold; opening a door, turning a page or releasing a telephone changes nothing of it. */
+const BESIDE: readonly WorkshopEvent['kind'][] = [
+  ...(['workshop.hall-opened.v1', 'workshop.hall-shut.v1', 'workshop.step-shown.v1', 'workshop.frozen.v1'] as const),
+  ...(['workshop.telephone-released.v1', 'workshop.code-renewed.v1'] as const),
+]
+const isOfContent = ({ kind }: WorkshopEvent): boolean => !BESIDE.includes(kind)
 
 function changeOf(wall: Wall, event: WorkshopEvent): Partial<Wall> {
   switch (event.kind) {
@@ -60,6 +60,9 @@ function changeOf(wall: Wall, event: WorkshopEvent): Partial<Wall> {
       return { isHallOpen: false }
     case 'workshop.step-shown.v1':
       return { step: event.payload.step }
+    case 'workshop.telephone-released.v1':
+    case 'workshop.code-renewed.v1':
+      return {}
     case 'workshop.entry-written.v1':
       return writeEntry(wall, event.payload)
     case 'workshop.entry-withdrawn.v1':

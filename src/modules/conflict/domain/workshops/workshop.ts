@@ -10,6 +10,8 @@ import {
   type CastVotes,
   type ConveneWorkshop,
   type FreezeWorkshop,
+  type ReleaseTelephone,
+  type RenewCode,
   type SetSeats,
   type ShowStep,
   type TakeStance,
@@ -27,6 +29,8 @@ export type WorkshopCommand =
   | ({ readonly type: 'set-seats' } & Infer<typeof SetSeats>)
   | { readonly type: 'open-hall' | 'shut-hall' }
   | ({ readonly type: 'show-step' } & Infer<typeof ShowStep>)
+  | ({ readonly type: 'release-telephone' } & Infer<typeof ReleaseTelephone>)
+  | ({ readonly type: 'renew-code' } & Infer<typeof RenewCode>)
   | ({ readonly type: 'write-entry' } & Infer<typeof WriteEntry>)
   | ({ readonly type: 'withdraw-entry' } & Infer<typeof WithdrawEntry>)
   | ({ readonly type: 'take-stance' } & Infer<typeof TakeStance>)
@@ -45,6 +49,8 @@ export interface WorkshopContext {
   readonly knowsPlaces: boolean
   /** The workshop named as the one before was convened, in the same province. */
   readonly knowsFormer: boolean
+  /** The group of the telephone that is to be released; `null` where the hall has no such telephone. */
+  readonly groupOfTelephone: number | null
   readonly hashOf: (content: WorkshopContent) => string
 }
 type Decided = Outcome<readonly WorkshopEvent[]>
@@ -72,11 +78,31 @@ function decide(wall: Wall, command: WorkshopCommand, context: WorkshopContext):
       return accepted([{ kind: 'workshop.hall-shut.v1', payload: { by: context.account } }])
     case 'show-step':
       return accepted([{ kind: 'workshop.step-shown.v1', payload: { step: command.step, by: context.account } }])
+    case 'release-telephone':
+    case 'renew-code':
+      return atTheDoor(wall, command, context)
     case 'freeze':
       return freeze(wall, command, context)
     default:
       return onTheWall(wall, command, context)
   }
+}
+
+/** Who came in by which code is looked after at the desk, while the hall is open. */
+function atTheDoor(
+  wall: Wall,
+  command: Extract<WorkshopCommand, { readonly type: 'release-telephone' | 'renew-code' }>,
+  { account, groupOfTelephone }: WorkshopContext,
+): Decided {
+  if (!wall.isHallOpen) return refused('hall-shut-already')
+  if (command.type === 'renew-code') {
+    const { group } = command
+    if (group > (wall.convened?.groups.length ?? 0)) return refused('unknown-group', { group })
+    return accepted([{ kind: 'workshop.code-renewed.v1', payload: { group, by: account } }])
+  }
+  if (groupOfTelephone === null) return refused('unknown-telephone', { telephone: command.telephone })
+  const payload = { telephone: command.telephone, group: groupOfTelephone, by: account }
+  return accepted([{ kind: 'workshop.telephone-released.v1', payload }])
 }
 
 const OF_GROUPS: readonly WorkshopCommand['type'][] = [

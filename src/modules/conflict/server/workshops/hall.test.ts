@@ -1,4 +1,5 @@
-/* A hall as its telephones see it: pages without script by the code of the hall alone, on the real database. */
+/* A hall as its telephones see it: pages without script by the code of a group alone, on the real database. */
+import type { FastifyInstance } from 'fastify'
 import { beforeAll, expect, test } from 'vitest'
 import { freshDatabase } from '../../../../../test/database.ts'
 import { type HallTelephone, hallTelephone, hiddenIn, seats } from '../../../../../test/hall-bed.ts'
@@ -17,6 +18,9 @@ const tell = (path: string, data: object) => stage.as('secretariat').post(`${at}
 let one: HallTelephone
 let two: HallTelephone
 let code = ''
+let codeOfTwo = ''
+let hall: FastifyInstance
+const codesNow = async (): Promise<readonly string[]> => (await shown()).hall?.groups.map((group) => group.code) ?? []
 
 beforeAll(async () => {
   stage = await openStage(world, 3)
@@ -35,10 +39,11 @@ beforeAll(async () => {
   expect((await tell('hall-openings', {})).body).toMatchObject({ refusal: { code: 'hall-without-seats' } })
   expect((await tell('seats', { seats: seats(48, 2) })).status).toBe(200)
   expect((await tell('hall-openings', {})).status).toBe(200)
-  code = (await shown()).hall?.code ?? ''
-  one = hallTelephone(stage.app, code)
-  two = hallTelephone(stage.app, code)
-  return () => stage.app.close()
+  ;[code = '', codeOfTwo = ''] = await codesNow()
+  hall = await world.program.createHall()
+  one = hallTelephone(hall, code)
+  two = hallTelephone(hall, codeOfTwo)
+  return () => Promise.all([stage.app.close(), hall.close()])
 })
 
 const written = (page: string, more: Readonly<Record<string, string | readonly string[]>> = {}) => ({
@@ -53,20 +58,78 @@ const written = (page: string, more: Readonly<Record<string, string | readonly s
   ...{ 'mode-0': 'checkpoint-tax', 'stage-0': 'haul', beneficiary: ['trader', 'armed-group'], children: '0', ...more },
 })
 
-test('a wrong code opens nothing and says so; the right one asks for the group, and for nothing of a person', async () => {
-  const wrong = await hallTelephone(stage.app, 'WRONGONE').open()
+test('a wrong code opens nothing and says so; the right one names its group, and asks for nothing of a person', async () => {
+  const wrong = await hallTelephone(hall, 'WRONGONE').open()
   expect([wrong.status, wrong.page.includes('Aucune salle ouverte')]).toEqual([404, true])
   const page = await one.open()
-  expect(page.page).toContain('Dans quel groupe')
+  expect(page.page).toMatch(/parlera pour[\s\S]*Groupe 1 · Nord/)
   expect(page.page).not.toMatch(/type="(text|tel|email)"/)
-  // Who has not chosen a group writes nothing.
-  expect((await one.send(written(page.page))).page).toContain('Dans quel groupe')
-  expect((await one.send({ act: 'join', group: '1' })).status).toBe(303)
-  expect((await two.send({ act: 'join', group: '2' })).status).toBe(303)
-  expect((await shown()).hall?.joined).toEqual([
-    { group: 1, telephones: 1 },
-    { group: 2, telephones: 1 },
+  // Who has not come in writes nothing, and to look at the page is not to come in.
+  expect((await one.send(written(page.page))).page).toContain('parlera pour')
+  expect((await shown()).hall?.groups.map(({ telephones }) => telephones)).toEqual([[], []])
+  expect((await one.send({ act: 'join' })).status).toBe(303)
+  // The group is that of the code, whatever the form says.
+  expect((await two.send({ act: 'join', group: '1' })).status).toBe(303)
+  expect((await shown()).hall?.groups).toEqual([
+    { group: 1, code, telephones: [1] },
+    { group: 2, code: codeOfTwo, telephones: [2] },
   ])
+})
+
+test('a telephone stays in its group, by whatever code it asks; the desk releases it, and it may come in as another', async () => {
+  const third = hallTelephone(hall, code)
+  await third.send({ act: 'join' })
+  const asOther = await third.open(`/hall/${codeOfTwo}`)
+  expect([asOther.status, asOther.page.includes('Ce téléphone parle pour'), asOther.page.includes(`/hall/${code}`)]).toEqual([
+    409,
+    true,
+    true,
+  ])
+  // Neither coming in again nor writing under the other code changes it.
+  expect((await third.send({ act: 'join' }, `/hall/${codeOfTwo}`)).status).toBe(303)
+  expect((await third.send(written(''), `/hall/${codeOfTwo}`)).status).toBe(409)
+  expect((await shown()).hall?.groups.map(({ telephones }) => telephones)).toEqual([[1, 3], [2]])
+  expect((await shown()).entries).toEqual([])
+  expect((await stage.as('partner').post(`${at}/telephone-releases`, { telephone: 3 })).status).toBe(403)
+  expect((await tell('telephone-releases', { telephone: 9 })).body).toMatchObject({ refusal: { code: 'unknown-telephone' } })
+  expect((await tell('telephone-releases', { telephone: 3 })).status).toBe(200)
+  expect((await third.open(`/hall/${codeOfTwo}`)).page).toContain('parlera pour')
+  expect((await third.send({ act: 'join' }, `/hall/${codeOfTwo}`)).status).toBe(303)
+  expect((await shown()).hall?.groups.map(({ telephones }) => telephones)).toEqual([[1], [2, 3]])
+  expect((await tell('telephone-releases', { telephone: 3 })).status).toBe(200)
+})
+
+test('a code that went further than its table is drawn anew: the old one opens nothing and its telephones are out', async () => {
+  const before = (await shown()).acts
+  const stray = hallTelephone(hall, codeOfTwo)
+  await stray.send({ act: 'join' })
+  expect((await tell('code-renewals', { group: 3 })).body).toMatchObject({ refusal: { code: 'unknown-group' } })
+  expect((await tell('code-renewals', { group: 2 })).status).toBe(200)
+  const [first, second = ''] = await codesNow()
+  expect([first, second === codeOfTwo, second.length]).toEqual([code, false, 8])
+  expect((await stray.open()).status).toBe(404)
+  expect((await two.open(`/hall/${second}`)).page).toContain('parlera pour')
+  codeOfTwo = second
+  two = hallTelephone(hall, codeOfTwo)
+  expect((await two.send({ act: 'join' })).status).toBe(303)
+  // Who looks after the door changes nothing of the wall.
+  expect((await shown()).acts).toBe(before)
+})
+
+test.each([
+  ['fr', 'Ce que votre groupe a écrit', 'permanente', 'De quoi s’agit-il'],
+  ['en', 'What your group wrote', 'permanent', 'What is it about'],
+  ['sw', 'Kilichoandikwa na kikundi chenu', 'wakati wote', 'Unahusu nini'],
+])('the pages speak %s once it was chosen, refusals included', async (language, own, permanent, asked) => {
+  const telephone = hallTelephone(hall, code)
+  await telephone.send({ act: 'join' })
+  expect((await telephone.open(`/hall/${code}?t=places&l=${language}`)).page).toContain(own)
+  const page = (await telephone.open(`/hall/${code}?t=places`)).page
+  expect([page.includes(`<html lang="${language}">`), page.includes(own), page.includes(permanent)]).toEqual([true, true, true])
+  expect(page).toContain('href="?t=places&amp;l=')
+  expect((await telephone.send(written(page, { nature: '' }))).page).toContain(asked)
+  const { hall: door } = await shown()
+  for (const number of door?.groups[0]?.telephones.slice(1) ?? []) await tell('telephone-releases', { telephone: number })
 })
 
 test('a group writes a place with the four facets; sending twice writes once; what was typed stands again when it is refused', async () => {
@@ -130,7 +193,7 @@ test('cards hang under cards, one core alone; dots are counted by seats, and a v
   expect((await one.send(card(core, { kind: 'core' }))).status).toBe(303)
   expect((await two.send(card(newId(), { kind: 'core' }))).page).toContain('déjà posé')
   expect((await two.send(card(cause, { kind: 'cause', under: core, text: 'La route est coupée' }))).status).toBe(303)
-  expect((await two.open(`/hall/${code}?t=causes`)).page).toContain('La route est coupée')
+  expect((await two.open(`/hall/${codeOfTwo}?t=causes`)).page).toContain('La route est coupée')
   const vote = (dots: string) => ({ act: 'cast-votes', command: newId(), [`dots-${cause}`]: dots })
   expect((await two.send(vote('49'))).page).toContain('Le groupe a 48 points et en pose 49')
   expect((await two.send(vote('48'))).status).toBe(303)
@@ -188,5 +251,5 @@ test('a hall that is shut forgets its telephones; the code opens nothing any mor
   expect((await one.open()).status).toBe(404)
   expect((await tell('hall-openings', {})).status).toBe(200)
   const next = (await shown()).hall
-  expect([next?.code === code, next?.joined]).toEqual([false, []])
+  expect([next?.groups.some((group) => group.code === code), next?.groups.map(({ telephones }) => telephones)]).toEqual([false, [[], []]])
 })

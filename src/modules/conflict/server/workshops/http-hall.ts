@@ -1,7 +1,7 @@
 /*
-The door of a hall: telephones of groups come in by the code of the hall and write on its wall, over a local network without internet, TLS or accounts. A telephone is
-known by a cookie whose hash alone is kept, and forgotten when the hall is shut. It may do what its group may, and nothing else of this program; wrong codes are answered
-ever more slowly. Pages are without script, so what runs here is the server alone.
+The door of a hall: a telephone comes in by the code of its group and writes on the wall, over a local network without internet, TLS or accounts. It is known by a
+cookie whose hash alone is kept, belongs to that group until the desk releases it, and is forgotten when the hall is shut. It may do what its group may, and nothing
+else of this program; wrong codes are answered ever more slowly. Pages are without script, so what runs here is the server alone. Only the listener of a hall has these routes.
 */
 import { createHash, randomBytes } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -19,6 +19,7 @@ import {
   CastVotes,
   EntryId,
   HallStep,
+  MOST_TELEPHONES,
   Stance,
   TakeStance,
   WallKind,
@@ -31,14 +32,19 @@ import { type Wall, budgetOf, cardsWithDots } from '../../domain/workshops/wall.
 import type { WorkshopCommand } from '../../domain/workshops/workshop.ts'
 import { type EntryTyped, type HallPlaces, NOTHING_TYPED, contentTyped, typedOf } from '../../page/hall-entry-form.ts'
 import { HALL_HEADERS, type HallWords, hallWords } from '../../page/hall-frame.ts'
-import { type Note, codePage, joinPage, wallPage } from '../../page/hall-pages.ts'
+import { type Note, codePage, elsewherePage, fullPage, joinPage, wallPage } from '../../page/hall-pages.ts'
+import { type Form, cut, formOf, languageOf, languageToKeep, textOf, tokenOf, tokenToKeep } from './hall-form.ts'
 import { act } from './http-workshops.ts'
 import { type WorkshopDoors, readKept } from './read-workshops.ts'
-import { groupOf, letIn, workshopBehind } from './store-workshops.ts'
+import { type HallTelephone, findTelephone, groupBehind, letIn, listCodes, listTelephones } from './store-workshops.ts'
 
 const MOST_FORM_BYTES = 100_000
-const COOKIE = 'chanzo-hall'
 const page = (body: string, status = 200): Reply => ({ status, body, contentType: 'text/html; charset=utf-8', headers: HALL_HEADERS })
+/** A language that was chosen on a page stays chosen on the next ones. */
+const keeping = (incoming: Incoming, reply: Reply): Reply => {
+  const cookie = languageToKeep(incoming)
+  return cookie === null ? reply : { ...reply, headers: { ...reply.headers, 'set-cookie': cookie } }
+}
 const go = (location: string, headers: { readonly [name: string]: string } = {}): Reply => ({
   ...{ status: 303, body: '', contentType: 'text/html; charset=utf-8' },
   headers: { ...HALL_HEADERS, location, ...headers },
@@ -60,7 +66,7 @@ export function hallRoutes(doors: WorkshopDoors): readonly Route[] {
   return [
     rawRoute({
       ...{ ...shows, path: '/hall', summary: 'Asks for the code of a hall; a page without script' },
-      answer: (incoming) => Promise.resolve(page(codePage(hallWords(languageOf(incoming)), { isWrong: false }))),
+      answer: (incoming) => Promise.resolve(keeping(incoming, page(codePage(hallWords(languageOf(incoming)), { isWrong: false })))),
     }),
     rawRoute({
       ...{ ...sends, path: '/hall', summary: 'Leads to the hall of a code that was typed' },
@@ -77,7 +83,7 @@ export function hallRoutes(doors: WorkshopDoors): readonly Route[] {
       ...{ ...shows, path: '/hall/:code', summary: 'What the telephone of a group sees of the wall' },
       answer: async (incoming) => {
         const at = await opens(incoming)
-        return 'status' in at ? at : show(at, { told: saidOf(incoming, at.words), typed: null })
+        return 'status' in at ? at : keeping(incoming, show(at, { told: saidOf(incoming, at.words), typed: null }))
       },
     }),
     rawRoute({
@@ -107,7 +113,12 @@ interface Standing {
   readonly code: string
   readonly workshop: string
   readonly wall: Wall
-  readonly group: number | null
+  /** The group of the code in the address. */
+  readonly asked: number
+  /** The telephone as it came in; null before. */
+  readonly telephone: HallTelephone | null
+  /** The code of the telephone's own group, where it is another one than the code in the address. */
+  readonly ownCode: string | null
   readonly places: HallPlaces
   readonly words: HallWords
 }
@@ -116,17 +127,21 @@ async function standIn(
   { incoming, code, doors }: { readonly incoming: Incoming; readonly code: string; readonly doors: WorkshopDoors },
 ): Promise<Standing | null> {
   const { tenant } = incoming
-  const workshop = await workshopBehind(tx, tenant, code)
-  const kept = workshop === null ? null : await readKept(tx, tenant, workshop)
+  const behind = await groupBehind(tx, tenant, code)
+  const kept = behind === null ? null : await readKept(tx, tenant, behind.workshop)
   const convened = kept?.wall.convened
   // A code that was photographed opens nothing once the workshop is over.
-  if (workshop === null || !kept || !convened || todayAt(incoming.now) > addDays(convened.lastDay, 1)) return null
-  const token = cookieOf(incoming)
-  const group = token === null ? null : await groupOf(tx, tenant, { workshop, tokenHash: hashed(token) })
+  if (behind === null || !kept || !convened || todayAt(incoming.now) > addDays(convened.lastDay, 1)) return null
+  const { workshop, group } = behind
+  const token = tokenOf(incoming)
+  const telephone = token === null ? null : await findTelephone(tx, tenant, { workshop, tokenHash: hashed(token) })
+  const isElsewhere = telephone !== null && telephone.group !== group
+  const ownCode = isElsewhere ? (await listCodes(tx, tenant, workshop)).find((one) => one.group === telephone.group)?.code : null
   const areas = (await doors.places.listAreas(tx, 'territoire', tenant)).filter((one) => convened.territoires.includes(one.code))
   const sites = await doors.sites.briefs(tx, await doors.sites.within(tx, convened.territoires, tenant), tenant)
   return {
-    ...{ incoming, code, workshop, wall: kept.wall, group, words: hallWords(languageOf(incoming)) },
+    ...{ incoming, code, workshop, wall: kept.wall, asked: group, telephone, ownCode: ownCode ?? null },
+    words: hallWords(languageOf(incoming)),
     places: {
       province: convened.province,
       territoires: areas.map(({ code: area, name }) => ({ code: area, name })),
@@ -137,15 +152,24 @@ async function standIn(
   }
 }
 
+/** What stands between a telephone and its wall: it has not come in, or came in as another group. `null`: nothing does. */
+function before({ wall, words, code, asked, telephone, ownCode }: Standing): Reply | null {
+  const named = { code, title: wall.convened?.title ?? '', groups: wall.convened?.groups ?? [] }
+  if (telephone === null) return page(joinPage(words, { ...named, group: asked }))
+  return ownCode === null ? null : page(elsewherePage(words, { ...named, group: telephone.group, ownCode, number: telephone.number }), 409)
+}
+
 function show(at: Standing, { told, typed }: { readonly told: Note | null; readonly typed: EntryTyped | null }): Reply {
-  const { wall, group, code, words, incoming } = at
-  const groups = wall.convened?.groups ?? []
-  if (group === null || textOf(incoming.query, 'join') === '1') return page(joinPage(words, { code, groups }))
+  const { wall, telephone, code, words, incoming } = at
+  const outside = before(at)
+  if (outside !== null || telephone === null) return outside ?? page('', 404)
+  const { group, number } = telephone
   const asked = parse(HallStep, textOf(incoming.query, 't'))
   const edited = wall.entries.find((one) => one.id === textOf(incoming.query, 'e') && one.group === group)
   return page(
     wallPage(words, {
-      ...{ code, title: wall.convened?.title ?? '', groups, group, now: wall.step, shown: asked.ok ? asked.value : wall.step },
+      ...{ code, title: wall.convened?.title ?? '', groups: wall.convened?.groups ?? [], group, number },
+      ...{ now: wall.step, shown: asked.ok ? asked.value : wall.step },
       ...{ entries: wall.entries, cards: cardsWithDots(wall), ownDots: wall.votes.get(group) ?? new Map(), budget: budgetOf(wall, group) },
       ...{ places: at.places, told, command: newId(), newThing: newId() },
       typed: typed ?? (edited ? typedOf(edited.id, edited.content) : NOTHING_TYPED),
@@ -161,12 +185,13 @@ const STEP_OF: { readonly [act: string]: HallStep } = {
 /** One act of a group. After it the telephone is led back to its page, so that going back or reloading sends nothing again. */
 async function take(at: Standing, doors: WorkshopDoors): Promise<Reply> {
   const form = formOf(at.incoming)
-  if (form.field('act') === 'join') return join(at, doors, form)
-  if (at.group === null) return page(joinPage(at.words, { code: at.code, groups: at.wall.convened?.groups ?? [] }))
+  if (form.field('act') === 'join') return join(at, doors)
+  const outside = before(at)
+  if (outside !== null || at.telephone === null) return outside ?? page('', 404)
   const command = understood(commandOf(at, form))
   const done = command.ok ? await tell(at, doors, { command: command.value, id: form.field('command') }) : command
   const step = STEP_OF[form.field('act')] ?? 'places'
-  if (done.ok) return go(`/hall/${at.code}?t=${step}&said=1&l=${at.words.language}`)
+  if (done.ok) return go(`/hall/${at.code}?t=${step}&said=1`)
   const entry =
     form.field('act') === 'write-entry' && at.wall.entries.some((one) => one.id === form.field('entry')) ? form.field('entry') : ''
   const incoming = { ...at.incoming, query: { t: step } }
@@ -174,22 +199,22 @@ async function take(at: Standing, doors: WorkshopDoors): Promise<Reply> {
   return show({ ...at, incoming }, { told: { kind: 'e', text: at.words.refusal(done.refusal.code, done.refusal.facts) }, typed })
 }
 
-async function join(
-  { incoming, wall, workshop, code, words, group: before }: Standing,
-  { database }: WorkshopDoors,
-  form: Form,
-): Promise<Reply> {
-  const group = Number(form.field('group'))
-  const groups = wall.convened?.groups ?? []
-  if (!Number.isInteger(group) || group < 1 || group > groups.length) return page(joinPage(words, { code, groups }))
-  // A cookie that this hall did not give is not taken over.
-  const token = (before === null ? null : cookieOf(incoming)) ?? randomBytes(24).toString('base64url')
-  await database.transaction((tx) => letIn(tx, incoming.tenant, { workshop, tokenHash: hashed(token), group }))
-  return go(`/hall/${code}`, { 'set-cookie': `${COOKIE}=${token}; Path=/hall; HttpOnly; SameSite=Lax; Max-Age=259200` })
+/** A telephone that is in stays in its group: speaking for another one takes the desk. */
+async function join({ incoming, workshop, code, words, asked: group, telephone }: Standing, { database }: WorkshopDoors): Promise<Reply> {
+  if (telephone !== null) return go(`/hall/${code}`)
+  const token = randomBytes(24).toString('base64url')
+  const isIn = await database.transaction(async (tx) => {
+    const inside = (await listTelephones(tx, incoming.tenant, workshop)).filter((one) => one.group === group)
+    if (inside.length >= MOST_TELEPHONES) return false
+    await letIn(tx, incoming.tenant, { workshop, tokenHash: hashed(token), group })
+    return true
+  })
+  return isIn ? go(`/hall/${code}`, { 'set-cookie': tokenToKeep(token) }) : page(fullPage(words), 409)
 }
 
 /** What a form says, as a command of its group; fields that no page of ours sends are not understood. */
-function commandOf({ group, places, wall, words }: Standing, form: Form): Outcome<WorkshopCommand> {
+function commandOf({ telephone, places, wall, words }: Standing, form: Form): Outcome<WorkshopCommand> {
+  const group = telephone?.group ?? null
   const [entry, card] = [parse(EntryId, form.field('entry')), parse(CardId, form.field('card'))]
   const because = words.t('remove.because')
   if (group === null) return refused('hall-shut')
@@ -247,9 +272,6 @@ const SHAPES = new Map<string, Schema<unknown>>([
   ['write-card', WriteCard],
   ['cast-votes', CastVotes],
 ])
-/** At most so long, and never half a sign. */
-const cut = (text: string, most: number): string => text.slice(0, most).toWellFormed()
-
 const notUnderstood: Outcome<never> = refused('hall-form-not-understood')
 
 /** A hall has no account: the log says "hall", and the payload which group. */
@@ -257,14 +279,18 @@ const hallWho = ({ tenant, language }: Incoming): Who => ({
   ...{ tenant, language, account: 'hall', organisation: null, roles: [], capabilities: new Set<string>(), territory: 'everywhere' },
 })
 function tell(
-  { incoming, workshop, group }: Standing,
+  { incoming, workshop, telephone }: Standing,
   doors: WorkshopDoors,
   { command, id }: { readonly command: WorkshopCommand; readonly id: string },
 ): Promise<Outcome<Receipt>> {
   const envelope = parse(CommandEnvelope, { id: sendingOf(id === '' ? newId() : id, command) })
   if (!envelope.ok) return Promise.resolve(notUnderstood)
   const { door, tenant, now } = incoming
-  return act(doors, { door, tenant, now, who: hallWho(incoming), envelope: envelope.value, workshop, group }, command)
+  return act(
+    doors,
+    { door, tenant, now, who: hallWho(incoming), envelope: envelope.value, workshop, group: telephone?.group ?? 0 },
+    command,
+  )
 }
 
 /** The same button pressed twice is one sending; who goes back, changes a word and sends again sends something else. */
@@ -274,31 +300,5 @@ const sendingOf = (id: string, command: WorkshopCommand): string =>
     .digest('hex')
     .slice(0, 12)}`
 
-interface Form {
-  readonly field: (name: string) => string
-  readonly all: (name: string) => readonly string[]
-}
-/** Plain fields, as the oldest browser sends them. */
-function formOf({ body }: Incoming): Form {
-  const bytes = body instanceof Uint8Array ? Buffer.from(body.buffer, body.byteOffset, body.byteLength) : Buffer.alloc(0)
-  const fields = new URLSearchParams(bytes.toString('utf8'))
-  const clean = (text: string): string => text.toWellFormed().replaceAll('\u0000', '').replaceAll('\r\n', '\n').trim().slice(0, 4000)
-  return { field: (name) => clean(fields.get(name) ?? ''), all: (name) => fields.getAll(name).map(clean) }
-}
-const textOf = (from: unknown, name: string): string => {
-  const found: unknown = typeof from === 'object' && from !== null ? Object.getOwnPropertyDescriptor(from, name)?.value : undefined
-  return typeof found === 'string' ? found : ''
-}
-const cookieOf = ({ headers }: Incoming): string | null =>
-  new RegExp(`(?:^|; )${COOKIE}=([\\w-]{32})(?:;|$)`).exec(headers['cookie'] ?? '')?.[1] ?? null
-const languageOf = ({ query, headers, language }: Incoming): 'fr' | 'en' => {
-  const asked = textOf(query, 'l')
-  if (asked === 'fr' || asked === 'en') return asked
-  return (headers['accept-language'] ?? '').trim().toLowerCase().startsWith('en')
-    ? 'en'
-    : headers['accept-language'] === undefined
-      ? language
-      : 'fr'
-}
 const saidOf = (incoming: Incoming, { t }: HallWords): Note | null =>
   textOf(incoming.query, 'said') === '1' ? { kind: 'ok', text: t('saved') } : null

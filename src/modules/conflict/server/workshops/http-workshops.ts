@@ -17,7 +17,7 @@ import * as contract from '../../contract-workshops.ts'
 import type { Wall } from '../../domain/workshops/wall.ts'
 import { type WorkshopCommand, type WorkshopContext, workshopDecider } from '../../domain/workshops/workshop.ts'
 import { type WorkshopDoors, listWorkshops, readKept, showFrozen, showWorkshop } from './read-workshops.ts'
-import { openDoor, shutDoor } from './store-workshops.ts'
+import { listTelephones, releaseGroup, releaseTelephone, setCodes, shutDoor } from './store-workshops.ts'
 
 export const workshopAggregate: Aggregate<Wall, WorkshopCommand, contract.WorkshopEvent, WorkshopContext> = {
   name: 'workshop',
@@ -45,15 +45,41 @@ export const act = (doors: WorkshopDoors, telling: Telling, command: WorkshopCom
   const asked = { today: todayAt(now), account: who.account, organisation: who.organisation, group, hashOf }
   return door.execute({
     ...{ aggregate: workshopAggregate, subject: workshop, command, envelope, who },
-    context: async (tx) => ({ ...asked, ...(await factsOf(tx, doors, { tenant, command })) }),
+    context: async (tx) => ({
+      ...asked,
+      ...(await factsOf(tx, doors, { tenant, command })),
+      groupOfTelephone:
+        command.type === 'release-telephone'
+          ? ((await listTelephones(tx, tenant, workshop)).find((one) => one.number === command.telephone)?.group ?? null)
+          : null,
+    }),
     ...besideOf(command, { tenant, workshop }),
   })
 }
 /** The door of the hall opens and shuts in the transaction that says so. */
 function besideOf(command: WorkshopCommand, { tenant, workshop }: { readonly tenant: string; readonly workshop: string }) {
-  if (command.type === 'open-hall') return { beside: (tx: Tx) => openDoor(tx, tenant, { workshop, code: newHallCode() }) }
-  if (command.type === 'shut-hall') return { beside: (tx: Tx) => shutDoor(tx, tenant, workshop) }
-  return {}
+  switch (command.type) {
+    case 'open-hall':
+      return {
+        beside: (tx: Tx, { before }: { readonly before: Wall }) => {
+          const codes = (before.convened?.groups ?? []).map((_name, index) => ({ group: index + 1, code: newHallCode() }))
+          return setCodes(tx, tenant, { workshop, codes })
+        },
+      }
+    case 'shut-hall':
+      return { beside: (tx: Tx) => shutDoor(tx, tenant, workshop) }
+    case 'release-telephone':
+      return { beside: (tx: Tx) => releaseTelephone(tx, tenant, { workshop, number: command.telephone }) }
+    case 'renew-code':
+      return {
+        beside: async (tx: Tx) => {
+          await setCodes(tx, tenant, { workshop, codes: [{ group: command.group, code: newHallCode() }] })
+          await releaseGroup(tx, tenant, { workshop, group: command.group })
+        },
+      }
+    default:
+      return {}
+  }
 }
 
 async function factsOf(
@@ -131,6 +157,18 @@ export function workshopRoutes(doors: WorkshopDoors): readonly Route[] {
     })),
     write([`${at}/hall-openings`, 'Opens the hall: telephones may come in by its code'], contract.NoBody, () => ({ type: 'open-hall' })),
     write([`${at}/hall-closings`, 'Shuts the hall and forgets its telephones'], contract.NoBody, () => ({ type: 'shut-hall' })),
+    write(
+      [`${at}/telephone-releases`, 'Releases one telephone of the hall: it may come in by the code of another group'],
+      contract.ReleaseTelephone,
+      (data) => ({
+        type: 'release-telephone',
+        ...data,
+      }),
+    ),
+    write([`${at}/code-renewals`, 'Gives a group another code and sends its telephones out'], contract.RenewCode, (data) => ({
+      type: 'renew-code',
+      ...data,
+    })),
     write([`${at}/steps`, 'Turns the page that the telephones show'], contract.ShowStep, (data) => ({ type: 'show-step', ...data })),
     write([`${at}/entries`, 'Writes or rewrites an entry; a rewritten one is asked about anew'], contract.WriteEntry, (data) => ({
       type: 'write-entry',

@@ -16,10 +16,15 @@ const { workshops } = mustParse(WorkshopList, (await analyst.get('/api/conflict/
 const idOf = (title: string): string => workshops.find((one) => one.title === title)?.id ?? ''
 const second = `/conflict/workshops/${idOf('Atelier de Lukanda-Nord, suite')}/versions/1`
 
-test('two zones with forty-eight seats in the first round; the second round of one of them', () => {
+test('two zones with forty-eight seats in the first round; the second round of one of them, and that of the other being held', () => {
   const first = workshops.filter((one) => one.round === 'Ronde 1')
   expect(first.map((one) => one.seats)).toEqual([24, 24])
-  expect(workshops.map((one) => one.versions)).toEqual([1, 1, 1])
+  expect(workshops.map((one) => [one.versions, one.isHallOpen])).toEqual([
+    [0, true],
+    [1, false],
+    [1, false],
+    [1, false],
+  ])
 })
 
 test('the report says what changed since the round before, who disagreed and why, and counts seats by category; it names no person', async () => {

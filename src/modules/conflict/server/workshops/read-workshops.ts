@@ -16,7 +16,7 @@ import {
   WorkshopActs,
 } from '../../contract-workshops.ts'
 import { type Wall, budgetOf, cardsWithDots, emptyWall, evolveWall, laidBy } from '../../domain/workshops/wall.ts'
-import { type ActRow, countTelephones, findDoor, listActs, listWorkshopIds } from './store-workshops.ts'
+import { type ActRow, listActs, listCodes, listTelephones, listWorkshopIds } from './store-workshops.ts'
 
 export interface WorkshopDoors {
   readonly database: Pick<Database, 'transaction'>
@@ -96,18 +96,26 @@ export async function showWorkshop(
   if (!kept || !convened) return null
   const { wall, versions } = kept
   const words = await zoneText(tx, doors, { tenant, of: convened, host: wall.host })
-  const code = await findDoor(tx, tenant, workshop)
-  const hall =
-    wall.isHallOpen && code !== null
-      ? { code, addresses: [...doors.hallAddresses()], joined: [...(await countTelephones(tx, tenant, workshop))] }
-      : null
   return {
     ...{ id: asId('workshop', workshop), convened, ...words },
     ...{ seats: [...wall.seats], step: wall.step, entries: [...wall.entries], cards: cardsWithDots(wall) },
     dots: convened.groups.map((_, index) => ({ group: index + 1, laid: laidBy(wall, index + 1), budget: budgetOf(wall, index + 1) })),
-    ...{ acts: wall.acts, hasChanged: wall.acts !== wall.frozenAt, versions: [...versions], hall },
+    ...{ acts: wall.acts, hasChanged: wall.acts !== wall.frozenAt, versions: [...versions] },
+    hall: wall.isHallOpen ? await hallDoor(tx, doors, { tenant, workshop }) : null,
     sites: await siteNames(tx, doors, { tenant, entries: wall.entries }),
   }
+}
+async function hallDoor(
+  tx: Tx,
+  { hallAddresses }: Pick<WorkshopDoors, 'hallAddresses'>,
+  { tenant, workshop }: { readonly tenant: string; readonly workshop: string },
+): Promise<NonNullable<WorkshopShown['hall']>> {
+  const telephones = await listTelephones(tx, tenant, workshop)
+  const groups = (await listCodes(tx, tenant, workshop)).map(({ group, code }) => ({
+    ...{ group, code },
+    telephones: telephones.filter((one) => one.group === group).map((one) => one.number),
+  }))
+  return { addresses: [...hallAddresses()], groups }
 }
 export async function siteNames(
   tx: Tx,

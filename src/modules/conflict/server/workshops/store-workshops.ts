@@ -42,53 +42,89 @@ const instant = (column: RawBuilder<unknown>): RawBuilder<unknown> =>
 
 /* ---- the door of a hall ---- */
 
-export async function openDoor(
+export interface GroupCode {
+  readonly group: number
+  readonly code: string
+}
+/** Sets the codes of groups; a code that a group had before opens nothing any more. */
+export async function setCodes(
   tx: Tx,
   tenant: string,
-  { workshop, code }: { readonly workshop: string; readonly code: string },
+  { workshop, codes }: { readonly workshop: string; readonly codes: readonly GroupCode[] },
 ): Promise<void> {
-  await sql`
-    insert into conflict_hall (tenant_id, workshop_id, code) values (${tenant}, ${workshop}, ${code})
-    on conflict (tenant_id, workshop_id) do update set code = excluded.code`.execute(tx)
+  for (const { group, code } of codes)
+    await sql`
+      insert into conflict_hall_group (tenant_id, workshop_id, group_number, code) values (${tenant}, ${workshop}, ${group}, ${code})
+      on conflict (tenant_id, workshop_id, group_number) do update set code = excluded.code`.execute(tx)
 }
 export async function shutDoor(tx: Tx, tenant: string, workshop: string): Promise<void> {
-  await sql`delete from conflict_hall where tenant_id = ${tenant} and workshop_id = ${workshop}`.execute(tx)
+  await sql`delete from conflict_hall_group where tenant_id = ${tenant} and workshop_id = ${workshop}`.execute(tx)
   await sql`delete from conflict_hall_telephone where tenant_id = ${tenant} and workshop_id = ${workshop}`.execute(tx)
 }
-export async function findDoor(tx: Tx, tenant: string, workshop: string): Promise<string | null> {
-  const found = await sql<{ code: string }>`
-    select code from conflict_hall where tenant_id = ${tenant} and workshop_id = ${workshop}`.execute(tx)
-  return found.rows[0]?.code ?? null
+/** Codes of the groups in their order; none while the hall is shut. */
+export async function listCodes(tx: Tx, tenant: string, workshop: string): Promise<readonly GroupCode[]> {
+  const found = await sql<GroupCode>`
+    select group_number as "group", code from conflict_hall_group
+    where tenant_id = ${tenant} and workshop_id = ${workshop} order by group_number`.execute(tx)
+  return found.rows
 }
-export async function workshopBehind(tx: Tx, tenant: string, code: string): Promise<string | null> {
-  const found = await sql<{ workshop: string }>`
-    select workshop_id as workshop from conflict_hall where tenant_id = ${tenant} and code = ${code}`.execute(tx)
-  return found.rows[0]?.workshop ?? null
-}
-export interface Telephone {
+export interface Behind {
   readonly workshop: string
-  readonly tokenHash: string
   readonly group: number
 }
-/** A telephone that changes its group is one telephone. */
-export async function letIn(tx: Tx, tenant: string, { workshop, tokenHash, group }: Telephone): Promise<void> {
-  await sql`
-    insert into conflict_hall_telephone (tenant_id, workshop_id, token_hash, group_number) values (${tenant}, ${workshop}, ${tokenHash}, ${group})
-    on conflict (tenant_id, workshop_id, token_hash) do update set group_number = excluded.group_number`.execute(tx)
+export async function groupBehind(tx: Tx, tenant: string, code: string): Promise<Behind | null> {
+  const found = await sql<Behind>`
+    select workshop_id as workshop, group_number as "group" from conflict_hall_group where tenant_id = ${tenant} and code = ${code}`.execute(
+    tx,
+  )
+  return found.rows[0] ?? null
 }
-export async function groupOf(tx: Tx, tenant: string, { workshop, tokenHash }: Omit<Telephone, 'group'>): Promise<number | null> {
-  const found = await sql<{ group: number }>`
-    select group_number as "group" from conflict_hall_telephone
-    where tenant_id = ${tenant} and workshop_id = ${workshop} and token_hash = ${tokenHash}`.execute(tx)
-  return found.rows[0]?.group ?? null
+export interface HallTelephone {
+  readonly number: number
+  readonly group: number
 }
-export async function countTelephones(
+/** The telephone gets the next number of its hall; one that is in already stays in its group. */
+export async function letIn(
   tx: Tx,
   tenant: string,
-  workshop: string,
-): Promise<readonly { readonly group: number; readonly telephones: number }[]> {
-  const found = await sql<{ group: number; telephones: number }>`
-    select group_number as "group", count(*)::integer as telephones from conflict_hall_telephone
-    where tenant_id = ${tenant} and workshop_id = ${workshop} group by group_number order by group_number`.execute(tx)
+  { workshop, tokenHash, group }: { readonly workshop: string; readonly tokenHash: string; readonly group: number },
+): Promise<void> {
+  // Two that come in at once wait for each other, so that no two bear one number.
+  await sql`
+    select 1 from conflict_hall_group where tenant_id = ${tenant} and workshop_id = ${workshop} order by group_number for update`.execute(
+    tx,
+  )
+  await sql`
+    insert into conflict_hall_telephone (tenant_id, workshop_id, token_hash, group_number, number)
+    select ${tenant}, ${workshop}, ${tokenHash}, ${group}, coalesce(max(number), 0) + 1 from conflict_hall_telephone
+    where tenant_id = ${tenant} and workshop_id = ${workshop}
+    on conflict (tenant_id, workshop_id, token_hash) do nothing`.execute(tx)
+}
+export async function findTelephone(
+  tx: Tx,
+  tenant: string,
+  { workshop, tokenHash }: { readonly workshop: string; readonly tokenHash: string },
+): Promise<HallTelephone | null> {
+  const found = await sql<HallTelephone>`
+    select number, group_number as "group" from conflict_hall_telephone
+    where tenant_id = ${tenant} and workshop_id = ${workshop} and token_hash = ${tokenHash}`.execute(tx)
+  return found.rows[0] ?? null
+}
+export async function listTelephones(tx: Tx, tenant: string, workshop: string): Promise<readonly HallTelephone[]> {
+  const found = await sql<HallTelephone>`
+    select number, group_number as "group" from conflict_hall_telephone
+    where tenant_id = ${tenant} and workshop_id = ${workshop} order by number`.execute(tx)
   return found.rows
+}
+export async function releaseTelephone(
+  tx: Tx,
+  tenant: string,
+  { workshop, number }: { readonly workshop: string; readonly number: number },
+): Promise<void> {
+  await sql`
+    delete from conflict_hall_telephone where tenant_id = ${tenant} and workshop_id = ${workshop} and number = ${number}`.execute(tx)
+}
+export async function releaseGroup(tx: Tx, tenant: string, { workshop, group }: Behind): Promise<void> {
+  await sql`
+    delete from conflict_hall_telephone where tenant_id = ${tenant} and workshop_id = ${workshop} and group_number = ${group}`.execute(tx)
 }

@@ -1,4 +1,7 @@
-/* The door of the hall for telephones: address and code in letters that are read from the back, and a QR code of both. Where the program was not started for a hall, how it is. */
+/*
+The door of the hall for telephones: its address as QR code and letters that are read from the back. The code of a group stands on its own, large, where somebody asks
+for it: a code that everybody sees lets everybody speak for that group. Where the program was not started for a hall, how it is.
+*/
 import { QrCode } from '../../../../app/kit/qr-code.tsx'
 import { Note } from '../../../../app/kit/panel.tsx'
 import { useWords } from '../../../../app/words.ts'
@@ -7,30 +10,58 @@ import './workshops.css'
 
 /** The command that starts the program for a hall; written as it is typed. */
 const START = 'npm start -- --hall'
-type Hall = NonNullable<WorkshopShown['hall']>
+export type Hall = NonNullable<WorkshopShown['hall']>
+export type HallGroup = Hall['groups'][number]
 
-export function HallDoor({ hall, size = 240 }: { readonly hall: Hall; readonly size?: number }) {
+/** Where telephones go first; the code of their group is on paper, or is shown for a moment. */
+export function HallDoor({ hall, size = 200 }: { readonly hall: Hall; readonly size?: number }) {
   const { t } = useWords()
   const [first, ...others] = hall.addresses
+  if (first === undefined)
+    return (
+      <Note>
+        {t('workshop.door.not-started')} <code style={{ whiteSpace: 'nowrap' }}>{START}</code>
+      </Note>
+    )
   return (
     <div className="workshop-door">
-      {first !== undefined && <QrCode text={`${first}/hall/${hall.code}`} label={t('workshop.door.qr', { code: hall.code })} size={size} />}
+      <QrCode text={`${first}/hall`} label={t('workshop.door.qr-address')} size={size} />
       <div className="workshop-door-words">
-        {first === undefined ? (
-          <Note>
-            {t('workshop.door.not-started')} <code style={{ whiteSpace: 'nowrap' }}>{START}</code>
-          </Note>
-        ) : (
+        <p>
+          {t('workshop.door.address')} <b className="workshop-address">{first}/hall</b>
+        </p>
+        <p>{t('workshop.door.code-on-card')}</p>
+        {others.length > 0 && <p className="small">{t('workshop.door.others', { addresses: others.map((one) => `${one}/hall`) })}</p>}
+      </div>
+    </div>
+  )
+}
+
+interface CodeProps {
+  readonly hall: Hall
+  readonly group: HallGroup
+  readonly name: string
+  readonly size?: number
+}
+/** What lets a telephone speak for one group: a square to scan, or an address and a code to type. */
+export function GroupCode({ hall, group, name, size = 150 }: CodeProps) {
+  const { t } = useWords()
+  const [first] = hall.addresses
+  return (
+    <div className="workshop-door">
+      {first !== undefined && <QrCode text={`${first}/hall/${group.code}`} label={t('workshop.door.qr', { name })} size={size} />}
+      <div className="workshop-door-words">
+        {first !== undefined && (
           <p>
             {t('workshop.door.address')} <b className="workshop-address">{first}/hall</b>
           </p>
         )}
         <p>
           {t(first === undefined ? 'workshop.door.code-alone' : 'workshop.door.code')}{' '}
-          <b className="workshop-code">{`${hall.code.slice(0, 4)} ${hall.code.slice(4)}`}</b>
+          <b className="workshop-code">{codeInHalves(group.code)}</b>
         </p>
-        {others.length > 0 && <p className="small">{t('workshop.door.others', { addresses: others.map((one) => `${one}/hall`) })}</p>}
       </div>
     </div>
   )
 }
+export const codeInHalves = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`

@@ -5,15 +5,19 @@ import { Button } from '../../../../app/kit/button.tsx'
 import { type Column, DataTable, said } from '../../../../app/kit/data-table.tsx'
 import { Note, Panel, Source } from '../../../../app/kit/panel.tsx'
 import { EmptyState, ErrorState } from '../../../../app/kit/states.tsx'
+import { useUrlState } from '../../../../app/kit/url-state.ts'
 import { type Translate, useWords } from '../../../../app/words.ts'
 import { HallStep } from '../../contract-workshops.ts'
 import { HallDoor } from './hall-door.tsx'
+import { CodeCards, HallGroups } from './hall-groups.tsx'
 import { type GroupProgress, progressOf } from './wall-reading.ts'
 import type { TabProps } from './tab-props.ts'
 
 export function HallTab(props: TabProps) {
   const { t } = useWords()
   const { data, mayRun } = props
+  const [url, change] = useUrlState()
+  if (url['paper'] === 'codes' && data.hall !== null) return <CodeCards data={data} hall={data.hall} back={() => change({ paper: '' })} />
   return (
     <div className="stack">
       {data.hall === null ? <ShutHall {...props} /> : <OpenHall {...props} />}
@@ -53,8 +57,9 @@ function ShutHall({ data, again, mayRun }: TabProps) {
 
 function OpenHall({ data, again, mayRun }: TabProps) {
   const { t } = useWords()
+  const [, change] = useUrlState()
   if (data.hall === null) return null
-  const inside = data.hall.joined.reduce((sum, one) => sum + one.telephones, 0)
+  const inside = data.hall.groups.reduce((sum, one) => sum + one.telephones.length, 0)
   return (
     <Panel
       title={t('workshop.hall.open')}
@@ -69,8 +74,13 @@ function OpenHall({ data, again, mayRun }: TabProps) {
         )
       }
     >
-      <HallDoor hall={data.hall} />
-      <Source>{t('workshop.door.source')}</Source>
+      <div className="stack">
+        <HallDoor hall={data.hall} />
+        <div>
+          <Button onClick={() => change({ paper: 'codes' })}>{t('workshop.codes.print')}</Button>
+        </div>
+        <HallGroups {...{ data, again, mayRun }} hall={data.hall} />
+      </div>
     </Panel>
   )
 }

@@ -1,8 +1,8 @@
 /*
 The wall of the hall for one projector: what is done now, how telephones come in, how far each group is, places, cards by dots. Letters are read from the back; nothing of the
-app stands around it. Arrow keys turn the page of the telephones for who may.
+app stands around it. Arrow keys turn the page of the telephones for who may, a digit shows the code of that group for as long as it is wanted.
 */
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useCommand } from '../../../../app/ask.ts'
 import { AppLink, Button } from '../../../../app/kit/button.tsx'
 import { ErrorState, Loading } from '../../../../app/kit/states.tsx'
@@ -11,7 +11,7 @@ import { mayOpen, useMe } from '../../../../app/who.ts'
 import { useWords } from '../../../../app/words.ts'
 import { HallStep, type WorkshopShown } from '../../contract-workshops.ts'
 import { CardRanking } from './card-ranking.tsx'
-import { HallDoor } from './hall-door.tsx'
+import { GroupCode, type Hall, HallDoor } from './hall-door.tsx'
 import { useLive } from './use-live.ts'
 import { hasDissent, placeName, progressOf, stepBeside } from './wall-reading.ts'
 import './projector.css'
@@ -31,11 +31,7 @@ export function ProjectorScreen({ params }: ScreenProps) {
         <>
           <Head data={data} mayRun={mayRun} again={again} isLost={error !== null} />
           <div className="projector-body">
-            {data.hall && (
-              <section className="projector-part">
-                <HallDoor hall={data.hall} size={300} />
-              </section>
-            )}
+            {data.hall && <DoorPart hall={data.hall} groups={data.convened.groups} />}
             <GroupsPart data={data} />
             {data.cards.some((card) => card.dots > 0) && (
               <section className="projector-part">
@@ -48,6 +44,42 @@ export function ProjectorScreen({ params }: ScreenProps) {
         </>
       )}
     </div>
+  )
+}
+
+/** The address for all; the code of one group while it comes in, and nobody's otherwise. */
+function DoorPart({ hall, groups }: { readonly hall: Hall; readonly groups: readonly string[] }) {
+  const { t } = useWords()
+  const [shown, setShown] = useState<number | null>(null)
+  useEffect(() => {
+    const choose = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' || event.key === '0') setShown(null)
+      const group = /^[1-9]$/.test(event.key) ? Number(event.key) : null
+      if (group !== null && group <= groups.length) setShown((before) => (before === group ? null : group))
+    }
+    addEventListener('keydown', choose)
+    return () => removeEventListener('keydown', choose)
+  }, [groups.length])
+  const group = hall.groups.find((one) => one.group === shown)
+  const name = shown === null ? '' : (groups[shown - 1] ?? '')
+  return (
+    <section className="projector-part" aria-live="polite">
+      {group && <h2>{name}</h2>}
+      {group ? <GroupCode hall={hall} group={group} name={name} size={300} /> : <HallDoor hall={hall} size={300} />}
+      <div className="row tight projector-codes" role="group" aria-label={t('workshop.code.of')}>
+        <span className="small">{t('workshop.code.of')}</span>
+        {hall.groups.map((one) => (
+          <Button
+            key={one.group}
+            aria-pressed={one.group === shown}
+            aria-label={groups[one.group - 1] ?? ''}
+            onClick={() => setShown(one.group === shown ? null : one.group)}
+          >
+            {one.group}
+          </Button>
+        ))}
+      </div>
+    </section>
   )
 }
 

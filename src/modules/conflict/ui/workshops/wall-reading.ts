@@ -107,7 +107,7 @@ export const progressOf = ({ convened, seats, hall, entries, dots }: WorkshopSho
     return {
       ...{ group, name, laid, budget, asked: others.length, places: entries.length - others.length },
       seats: seats.filter((seat) => seat.group === group).length,
-      telephones: hall?.joined.find((one) => one.group === group)?.telephones ?? 0,
+      telephones: hall?.groups.find((one) => one.group === group)?.telephones.length ?? 0,
       stances: others.filter((entry) => entry.stances.some((one) => one.group === group)).length,
     }
   })

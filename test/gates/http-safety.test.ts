@@ -29,7 +29,6 @@ const noted = (): readonly string[] => faults.splice(0).map(String)
 let mighty: FastifyInstance
 /** The program as it listens, with sign-in. */
 let app: FastifyInstance
-/** Those of the main server, and those of the door of a hall. */
 const routes = [...program.routes, ...program.hallRoutes]
 const addressOf = (route: Route, value = ID): string => route.path.replaceAll(/:[A-Za-z0-9]+/g, encodeURIComponent(value))
 

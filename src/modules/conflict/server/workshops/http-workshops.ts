@@ -103,17 +103,19 @@ async function factsOf(
   return { knowsPlaces: isSiteKnown && isOnMap, knowsFormer: true }
 }
 
-export function workshopRoutes(doors: WorkshopDoors): readonly Route[] {
-  const write = <S extends Schema<unknown>>(
-    [path, summary]: readonly [string, string],
-    body: S,
-    commandOf: (data: Infer<S>) => WorkshopCommand,
-  ): Route =>
+const at = '/api/conflict/workshops/:workshop'
+export const workshopRoutes = (doors: WorkshopDoors): readonly Route[] => [...readRoutes(doors), ...doorRoutes(doors), ...wallRoutes(doors)]
+
+/** A command of the desk about one workshop. */
+const writing =
+  (doors: WorkshopDoors) =>
+  <S extends Schema<unknown>>([path, summary]: readonly [string, string], body: S, commandOf: (data: Infer<S>) => WorkshopCommand): Route =>
     writeRoute({
       ...{ path, summary, allow: can('conflict.map'), params, body },
       write: (asked) => act(doors, { ...asked, workshop: asked.params.workshop, group: null }, commandOf(asked.data)),
     })
-  const at = '/api/conflict/workshops/:workshop'
+
+function readRoutes(doors: WorkshopDoors): readonly Route[] {
   return [
     readRoute({
       ...{ path: '/api/conflict/workshops', summary: 'Workshops of conflict mapping, newest first', allow: can('conflict.read-exact') },
@@ -143,6 +145,13 @@ export function workshopRoutes(doors: WorkshopDoors): readonly Route[] {
         return shown ? accepted(shown) : refused('unknown-workshop')
       },
     }),
+  ]
+}
+
+/** Convening, seats, and who comes in by which code. */
+function doorRoutes(doors: WorkshopDoors): readonly Route[] {
+  const write = writing(doors)
+  return [
     writeRoute({
       ...{ path: '/api/conflict/workshops', summary: 'Convenes a workshop: zone, days, groups, agenda' },
       ...{ allow: can('conflict.map'), body: record({ workshop: WorkshopId, ...contract.ConveneWorkshop.shape }) },
@@ -170,6 +179,13 @@ export function workshopRoutes(doors: WorkshopDoors): readonly Route[] {
       ...data,
     })),
     write([`${at}/steps`, 'Turns the page that the telephones show'], contract.ShowStep, (data) => ({ type: 'show-step', ...data })),
+  ]
+}
+
+/** What stands on the wall, written in plenary, and its freezing. */
+function wallRoutes(doors: WorkshopDoors): readonly Route[] {
+  const write = writing(doors)
+  return [
     write([`${at}/entries`, 'Writes or rewrites an entry; a rewritten one is asked about anew'], contract.WriteEntry, (data) => ({
       type: 'write-entry',
       ...data,

@@ -166,6 +166,12 @@ export const conflictScreens: readonly Screen[] = [
     load: async () => (await import('./ui/workshops/convene-screen.tsx')).ConveneScreen,
   },
   {
+    path: '/workshops/$workshop/comparison',
+    titleKey: 'workshop.compare',
+    capability: 'conflict.read-exact',
+    load: async () => (await import('./ui/workshops/comparison-screen.tsx')).ComparisonScreen,
+  },
+  {
     path: '/workshops/$workshop',
     titleKey: 'workshops.title',
     capability: 'conflict.read-exact',

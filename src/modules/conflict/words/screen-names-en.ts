@@ -5,6 +5,7 @@ export const screenNamesEn: { readonly [key in keyof typeof screenNamesFr]: stri
   'names.sealed': 'Sealed name',
   'names.restricted': 'Restricted information',
   'names.seal': 'Seal a name',
+  'names.seal.choose': 'Choose first who may read this name: at least one person, yourself if need be.',
   'names.seal.go': 'Seal to {n} {n|person|persons}',
   'names.seal.explain':
     'The name is sealed on this device before it leaves. Neither the server nor the administrator can read it. It will stand in no list, search, map or export.',

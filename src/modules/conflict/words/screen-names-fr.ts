@@ -3,6 +3,7 @@ export const screenNamesFr = {
   'names.sealed': 'Nom scellé',
   'names.restricted': 'Information réservée',
   'names.seal': 'Sceller un nom',
+  'names.seal.choose': 'Choisissez d’abord qui pourra lire ce nom : au moins une personne, vous-même s’il le faut.',
   'names.seal.go': 'Sceller pour {n} {n|personne|personnes}',
   'names.seal.explain':
     'Le nom est scellé sur cet appareil avant de partir. Ni le serveur ni l’administrateur ne peuvent le lire. Il n’apparaîtra dans aucune liste, recherche, carte ni export.',

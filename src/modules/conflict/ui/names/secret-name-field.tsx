@@ -61,12 +61,13 @@ function SealForm({ of, onSealed }: Pick<SecretNameFieldProps, 'of' | 'onSealed'
       <TextField sealed label={t('names.name')} hint={t('names.name.hint')} value={name} onValue={setName} maxLength={160} />
       <ReaderChoice chosen={chosen} onChosen={setChosen} />
       <Note>{t('names.lost')}</Note>
-      {!chosen.some((one) => one.account === me?.account) && <p className="small">{t('names.seal.no-read-back')}</p>}
+      {chosen.length === 0 && <p className="small">{t('names.seal.choose')}</p>}
+      {chosen.length > 0 && !chosen.some((one) => one.account === me?.account) && <p className="small">{t('names.seal.no-read-back')}</p>}
       {trouble !== null && <ErrorState error={trouble} />}
       {error && <ErrorState error={error} />}
       <div className="form-actions">
         <Button kind="primary" busy={sending} disabled={name.trim() === '' || chosen.length === 0} onClick={() => void seal()}>
-          {t('names.seal.go', { n: chosen.length })}
+          {chosen.length === 0 ? t('names.seal') : t('names.seal.go', { n: chosen.length })}
         </Button>
       </div>
     </div>

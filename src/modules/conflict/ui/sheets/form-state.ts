@@ -43,10 +43,19 @@ export function formOf(
 const orNull = (text: string | null): string | null => (text === null || text.trim() === '' ? null : text.trim())
 const counted = (text: string): number | null => (/^\d{1,6}$/.test(text.trim()) ? Number(text.trim()) : null)
 
-export function sentOf({ content, round, asOf, victims }: Written): object | null {
+/** Parts of the form, in the order in which a hall speaks. */
+export type FormPart = 'where' | 'what' | 'who' | 'weigh'
+/** Parts in which something is missing that a sheet cannot be without. */
+export function missingParts({ content: { place, nature }, round, asOf }: Written): readonly FormPart[] {
+  const hasPlace = place.site !== null || orNull(place.provisionalName) !== null
+  const isPlaced = hasPlace && place.province !== '' && round.trim() !== '' && asOf !== ''
+  return [...(isPlaced ? [] : (['where'] as const)), ...(nature.trim() === '' ? (['what'] as const) : [])]
+}
+
+export function sentOf(form: Written): object | null {
+  if (missingParts(form).length > 0) return null
+  const { content, round, asOf, victims } = form
   const place = { ...content.place, provisionalName: orNull(content.place.provisionalName) }
-  if (place.site === null && place.provisionalName === null) return null
-  if (place.province === '' || round.trim() === '' || asOf === '' || content.nature.trim() === '') return null
   return {
     ...{ workshop: null, round: round.trim(), asOf },
     content: {

@@ -22,9 +22,15 @@ export function NewSheetScreen() {
 }
 
 export function UpdateSheetScreen({ params }: ScreenProps) {
+  const { t } = useWords()
   const id = params['sheet'] ?? ''
   const { data, error, again } = useAnswer<SheetAnswer>(`/api/conflict/sheets/${id}`)
-  if (error) return <ErrorState error={error} again={again} />
+  if (error)
+    return (
+      <Page title={t('sheet-form.update')} crumbs={<AppLink to="/conflict-sheets">{t('conflict-sheets.title')}</AppLink>}>
+        <ErrorState error={error} again={again} />
+      </Page>
+    )
   const newest = data?.versions.at(-1)
   if (!data || !newest) return <Loading />
   return (

@@ -2,8 +2,8 @@
 import { useAnswer } from '../../../../app/ask.ts'
 import { CheckChoice } from '../../../../app/kit/choice.tsx'
 import { DateField, LongTextField, TextField } from '../../../../app/kit/field.tsx'
-import { Panel, Source } from '../../../../app/kit/panel.tsx'
-import { useWords } from '../../../../app/words.ts'
+import { Source } from '../../../../app/kit/panel.tsx'
+import { type Translate, useWords } from '../../../../app/words.ts'
 import type { Area } from '../../../places/contract.ts'
 import { VictimKind } from '../../contract-sheet-answers.ts'
 import type { SheetId } from '../../contract-ids.ts'
@@ -23,7 +23,8 @@ import {
 } from '../../contract-sheets.ts'
 import { ActorField, NameOfBeneficiary } from './form-names.tsx'
 import { CodeField, FormLines } from './form-lists.tsx'
-import type { Written } from './form-state.ts'
+import { type FormPart, type Written, missingParts } from './form-state.ts'
+import { FormSections } from './form-section.tsx'
 import { SiteField } from './site-field.tsx'
 
 export interface FormProps {
@@ -38,15 +39,44 @@ type Part = FormProps & { readonly set: (change: Partial<SheetContent>) => void 
 
 export function SheetForm(props: FormProps) {
   const { form, onForm } = props
+  const { t } = useWords()
   const set = (change: Partial<SheetContent>) => onForm({ ...form, content: { ...form.content, ...change } })
+  const missing = missingParts(form)
+  const part = (key: FormPart, titleKey: string) => ({
+    ...{ key, title: t(titleKey), isMissing: missing.includes(key) },
+    summary: summaryOf(t, form, key) || t('sheet-form.step.empty'),
+  })
   return (
-    <>
-      <WherePart {...props} set={set} />
-      <WhatPart {...props} set={set} />
-      <WhoPart {...props} set={set} />
-      <WeighPart {...props} set={set} />
-    </>
+    <FormSections
+      sections={[
+        { ...part('where', 'sheet-form.where'), content: <WherePart {...props} set={set} /> },
+        { ...part('what', 'sheet-form.what'), content: <WhatPart {...props} set={set} /> },
+        { ...part('who', 'sheets.actors'), content: <WhoPart {...props} set={set} /> },
+        { ...part('weigh', 'sheet-form.weigh'), content: <WeighPart {...props} set={set} /> },
+      ]}
+    />
   )
+}
+
+/** What a folded part holds, in a line; '' for nothing. */
+function summaryOf(t: Translate, { content, siteName, round }: Written, part: FormPart): string {
+  const { place, actors, modes, beneficiaries, corroborations, responses } = content
+  const counted = (key: string, n: number): string => (n === 0 ? '' : t(key, { n }))
+  const said: { readonly [Part in FormPart]: readonly (string | null)[] } = {
+    where: [siteName ?? place.provisionalName, round],
+    what: [content.nature === '' ? '' : t(`code.interference.${content.interference}`), content.nature.slice(0, 60)],
+    who: [
+      counted('sheet-form.count.actors', actors.length),
+      counted('sheet-form.count.modes', modes.length),
+      counted('sheet-form.count.beneficiaries', beneficiaries.length),
+    ],
+    weigh: [
+      `${content.reliability}${content.credibility}`,
+      counted('sheet-form.count.corroborations', corroborations.length),
+      counted('sheet-form.count.responses', responses.length),
+    ],
+  }
+  return said[part].filter((one) => one !== null && one.trim() !== '').join(' · ')
 }
 
 function WherePart({ form, onForm, isUpdate, set }: Part) {
@@ -56,51 +86,49 @@ function WherePart({ form, onForm, isUpdate, set }: Part) {
   const { place } = form.content
   const name = (areas: readonly Area[]) => (code: string) => areas.find((one) => one.code === code)?.name ?? code
   return (
-    <Panel title={t('sheet-form.where')}>
-      <div className="stack">
-        <SiteField
-          name={place.site === null ? null : (form.siteName ?? place.site)}
-          fixed={isUpdate}
-          onSite={(site) =>
-            onForm({ ...form, siteName: site?.name ?? null, content: { ...form.content, place: { ...place, site: site?.id ?? null } } })
-          }
-        />
-        {place.site === null && (
-          <TextField
-            label={t('sheet.name')}
-            hint={t('sheet-form.name.hint')}
-            value={place.provisionalName ?? ''}
-            maxLength={120}
-            onValue={(provisionalName) => set({ place: { ...place, provisionalName } })}
-          />
-        )}
-        <CodeField
-          label={t('sheets.province')}
-          value={place.province}
-          codes={provinces.map((one) => one.code)}
-          word={name(provinces)}
-          none={t('sheet.not-said')}
-          onCode={(province) => set({ place: { ...place, province: province ?? '', territoire: null } })}
-        />
-        <CodeField
-          label={t('sheets.territoire')}
-          value={place.territoire}
-          codes={territoires.filter((one) => one.parent === place.province).map((one) => one.code)}
-          word={name(territoires)}
-          none={t('sheet.province-only')}
-          onCode={(territoire) => set({ place: { ...place, territoire } })}
-        />
+    <>
+      <SiteField
+        name={place.site === null ? null : (form.siteName ?? place.site)}
+        fixed={isUpdate}
+        onSite={(site) =>
+          onForm({ ...form, siteName: site?.name ?? null, content: { ...form.content, place: { ...place, site: site?.id ?? null } } })
+        }
+      />
+      {place.site === null && (
         <TextField
-          label={t('sheets.round')}
-          hint={t('sheet-form.round.hint')}
-          value={form.round}
-          maxLength={60}
-          onValue={(round) => onForm({ ...form, round })}
-          required
+          label={t('sheet.name')}
+          hint={t('sheet-form.name.hint')}
+          value={place.provisionalName ?? ''}
+          maxLength={120}
+          onValue={(provisionalName) => set({ place: { ...place, provisionalName } })}
         />
-        <DateField label={t('sheet-form.as-of')} value={form.asOf} onValue={(asOf) => onForm({ ...form, asOf })} required />
-      </div>
-    </Panel>
+      )}
+      <CodeField
+        label={t('sheets.province')}
+        value={place.province}
+        codes={provinces.map((one) => one.code)}
+        word={name(provinces)}
+        none={t('sheet.not-said')}
+        onCode={(province) => set({ place: { ...place, province: province ?? '', territoire: null } })}
+      />
+      <CodeField
+        label={t('sheets.territoire')}
+        value={place.territoire}
+        codes={territoires.filter((one) => one.parent === place.province).map((one) => one.code)}
+        word={name(territoires)}
+        none={t('sheet.province-only')}
+        onCode={(territoire) => set({ place: { ...place, territoire } })}
+      />
+      <TextField
+        label={t('sheets.round')}
+        hint={t('sheet-form.round.hint')}
+        value={form.round}
+        maxLength={60}
+        onValue={(round) => onForm({ ...form, round })}
+        required
+      />
+      <DateField label={t('sheet-form.as-of')} value={form.asOf} onValue={(asOf) => onForm({ ...form, asOf })} required />
+    </>
   )
 }
 
@@ -108,109 +136,105 @@ function WhatPart({ form: { content }, set }: Part) {
   const { t } = useWords()
   const unsaid = t('sheet.not-said')
   return (
-    <Panel title={t('sheet-form.what')}>
-      <div className="stack">
-        <LongTextField
-          label={t('sheet.nature')}
-          hint={t('sheet-form.under')}
-          value={content.nature}
-          maxLength={2000}
-          rows={4}
-          onValue={(nature) => set({ nature })}
-          required
-        />
-        <CodeField
-          label={t('sheets.interference')}
-          value={content.interference}
-          codes={Interference.options}
-          word={(one) => t(`code.interference.${one}`)}
-          onCode={(one) => set({ interference: one ?? 'not-known' })}
-        />
-        <Boxes
-          legend={t('sheet.minerals')}
-          codes={SheetMineral.options}
-          chosen={content.minerals}
-          word={(one) => t(`code.mineral.${one}`)}
-          onChosen={(minerals) => set({ minerals })}
-        />
-        <CodeField
-          label={t('sheet.kind')}
-          value={content.siteKind}
-          codes={SiteKind.options}
-          word={(one) => t(`code.site-kind.${one}`)}
-          none={unsaid}
-          onCode={(siteKind) => set({ siteKind })}
-        />
-        <CodeField
-          label={t('sheet.legal')}
-          value={content.legalState}
-          codes={LegalState.options}
-          word={(one) => t(`code.legal.${one}`)}
-          none={unsaid}
-          onCode={(legalState) => set({ legalState })}
-        />
-        <TextField label={t('sheet.access')} value={content.access ?? ''} maxLength={200} onValue={(access) => set({ access })} />
-        <DateField label={t('sheet-form.from')} value={content.periodFrom ?? ''} onValue={(periodFrom) => set({ periodFrom })} />
-        <DateField label={t('sheet-form.until')} value={content.periodUntil ?? ''} onValue={(periodUntil) => set({ periodUntil })} />
-      </div>
-    </Panel>
+    <>
+      <LongTextField
+        label={t('sheet.nature')}
+        hint={t('sheet-form.under')}
+        value={content.nature}
+        maxLength={2000}
+        rows={4}
+        onValue={(nature) => set({ nature })}
+        required
+      />
+      <CodeField
+        label={t('sheets.interference')}
+        value={content.interference}
+        codes={Interference.options}
+        word={(one) => t(`code.interference.${one}`)}
+        onCode={(one) => set({ interference: one ?? 'not-known' })}
+      />
+      <Boxes
+        legend={t('sheet.minerals')}
+        codes={SheetMineral.options}
+        chosen={content.minerals}
+        word={(one) => t(`code.mineral.${one}`)}
+        onChosen={(minerals) => set({ minerals })}
+      />
+      <CodeField
+        label={t('sheet.kind')}
+        value={content.siteKind}
+        codes={SiteKind.options}
+        word={(one) => t(`code.site-kind.${one}`)}
+        none={unsaid}
+        onCode={(siteKind) => set({ siteKind })}
+      />
+      <CodeField
+        label={t('sheet.legal')}
+        value={content.legalState}
+        codes={LegalState.options}
+        word={(one) => t(`code.legal.${one}`)}
+        none={unsaid}
+        onCode={(legalState) => set({ legalState })}
+      />
+      <TextField label={t('sheet.access')} value={content.access ?? ''} maxLength={200} onValue={(access) => set({ access })} />
+      <DateField label={t('sheet-form.from')} value={content.periodFrom ?? ''} onValue={(periodFrom) => set({ periodFrom })} />
+      <DateField label={t('sheet-form.until')} value={content.periodUntil ?? ''} onValue={(periodUntil) => set({ periodUntil })} />
+    </>
   )
 }
 
 function WhoPart({ form: { content }, sheet, set }: Part) {
   const { t } = useWords()
   return (
-    <Panel title={t('sheets.actors')}>
-      <div className="stack">
-        <FormLines
-          legend={t('sheet-form.actors')}
-          lines={content.actors}
-          fresh={{ actor: null, written: null, role: 'taxes' }}
-          onLines={(actors) => set({ actors })}
-        >
-          {(line, change) => (
-            <>
-              <ActorField line={line} onLine={change} />
-              <CodeField
-                label={t('sheet-form.actor.role')}
-                value={line.role}
-                codes={ActorRole.options}
-                word={(one) => t(`code.role.${one}`)}
-                onCode={(role) => role && change({ ...line, role })}
-              />
-            </>
-          )}
-        </FormLines>
-        <ModeLines content={content} set={set} />
-        <FormLines
-          legend={t('sheet-form.beneficiaries')}
-          lines={content.beneficiaries}
-          fresh={{ kind: 'unknown', name: null, grade: null }}
-          onLines={(beneficiaries) => set({ beneficiaries })}
-        >
-          {(line, change) => (
-            <>
-              <CodeField
-                label={t('sheet-form.beneficiary')}
-                value={line.kind}
-                codes={BeneficiaryKind.options}
-                word={(one) => t(`code.beneficiary.${one}`)}
-                onCode={(kind) => kind && change({ ...line, kind })}
-              />
-              <CodeField
-                label={t('sheet-form.grade')}
-                value={line.grade}
-                codes={Credibility.options}
-                word={(one) => t(`sheet.credibility.${one}`)}
-                none={t('sheet.not-said')}
-                onCode={(grade) => change({ ...line, grade })}
-              />
-              <NameOfBeneficiary value={line.name} sheet={sheet} onSealed={(name) => change({ ...line, name })} />
-            </>
-          )}
-        </FormLines>
-      </div>
-    </Panel>
+    <>
+      <FormLines
+        legend={t('sheet-form.actors')}
+        lines={content.actors}
+        fresh={{ actor: null, written: null, role: 'taxes' }}
+        onLines={(actors) => set({ actors })}
+      >
+        {(line, change) => (
+          <>
+            <ActorField line={line} onLine={change} />
+            <CodeField
+              label={t('sheet-form.actor.role')}
+              value={line.role}
+              codes={ActorRole.options}
+              word={(one) => t(`code.role.${one}`)}
+              onCode={(role) => role && change({ ...line, role })}
+            />
+          </>
+        )}
+      </FormLines>
+      <ModeLines content={content} set={set} />
+      <FormLines
+        legend={t('sheet-form.beneficiaries')}
+        lines={content.beneficiaries}
+        fresh={{ kind: 'unknown', name: null, grade: null }}
+        onLines={(beneficiaries) => set({ beneficiaries })}
+      >
+        {(line, change) => (
+          <>
+            <CodeField
+              label={t('sheet-form.beneficiary')}
+              value={line.kind}
+              codes={BeneficiaryKind.options}
+              word={(one) => t(`code.beneficiary.${one}`)}
+              onCode={(kind) => kind && change({ ...line, kind })}
+            />
+            <CodeField
+              label={t('sheet-form.grade')}
+              value={line.grade}
+              codes={Credibility.options}
+              word={(one) => t(`sheet.credibility.${one}`)}
+              none={t('sheet.not-said')}
+              onCode={(grade) => change({ ...line, grade })}
+            />
+            <NameOfBeneficiary value={line.name} sheet={sheet} onSealed={(name) => change({ ...line, name })} />
+          </>
+        )}
+      </FormLines>
+    </>
   )
 }
 
@@ -249,62 +273,60 @@ function WeighPart({ form, onForm, set }: Part) {
   const { t } = useWords()
   const { content, victims } = form
   return (
-    <Panel title={t('sheet-form.weigh')}>
-      <div className="stack">
-        <CodeField
-          label={t('sheet-form.reliability')}
-          value={content.reliability}
-          codes={Reliability.options}
-          word={(one) => t(`sheet.reliability.${one}`)}
-          onCode={(one) => set({ reliability: one ?? 'F' })}
+    <>
+      <CodeField
+        label={t('sheet-form.reliability')}
+        value={content.reliability}
+        codes={Reliability.options}
+        word={(one) => t(`sheet.reliability.${one}`)}
+        onCode={(one) => set({ reliability: one ?? 'F' })}
+      />
+      <CodeField
+        label={t('sheet-form.credibility')}
+        value={content.credibility}
+        codes={Credibility.options}
+        word={(one) => t(`sheet.credibility.${one}`)}
+        onCode={(one) => set({ credibility: one ?? '6' })}
+      />
+      <FormLines
+        legend={t('sheet.corroborations')}
+        lines={content.corroborations}
+        fresh={{ kind: '', on: null }}
+        onLines={(corroborations) => set({ corroborations })}
+      >
+        {(line, change) => (
+          <>
+            <TextField
+              label={t('sheet-form.source-kind')}
+              hint={t('sheet-form.source-kind.hint')}
+              value={line.kind}
+              maxLength={60}
+              onValue={(kind) => change({ ...line, kind })}
+            />
+            <DateField label={t('sheet-form.source-on')} value={line.on ?? ''} onValue={(on) => change({ ...line, on })} />
+          </>
+        )}
+      </FormLines>
+      {VictimKind.options.map((kind) => (
+        <TextField
+          key={kind}
+          label={`${t('sheet.victims')} : ${t(`sheets.victims.${kind}`)}`}
+          hint={t('sheet-form.victims.hint')}
+          inputMode="numeric"
+          value={victims[kind]}
+          maxLength={6}
+          onValue={(n) => onForm({ ...form, victims: { ...victims, [kind]: n.replaceAll(/\D/g, '') } })}
         />
-        <CodeField
-          label={t('sheet-form.credibility')}
-          value={content.credibility}
-          codes={Credibility.options}
-          word={(one) => t(`sheet.credibility.${one}`)}
-          onCode={(one) => set({ credibility: one ?? '6' })}
-        />
-        <FormLines
-          legend={t('sheet.corroborations')}
-          lines={content.corroborations}
-          fresh={{ kind: '', on: null }}
-          onLines={(corroborations) => set({ corroborations })}
-        >
-          {(line, change) => (
-            <>
-              <TextField
-                label={t('sheet-form.source-kind')}
-                hint={t('sheet-form.source-kind.hint')}
-                value={line.kind}
-                maxLength={60}
-                onValue={(kind) => change({ ...line, kind })}
-              />
-              <DateField label={t('sheet-form.source-on')} value={line.on ?? ''} onValue={(on) => change({ ...line, on })} />
-            </>
-          )}
-        </FormLines>
-        {VictimKind.options.map((kind) => (
-          <TextField
-            key={kind}
-            label={`${t('sheet.victims')} : ${t(`sheets.victims.${kind}`)}`}
-            hint={t('sheet-form.victims.hint')}
-            inputMode="numeric"
-            value={victims[kind]}
-            maxLength={6}
-            onValue={(n) => onForm({ ...form, victims: { ...victims, [kind]: n.replaceAll(/\D/g, '') } })}
-          />
-        ))}
-        <Boxes
-          legend={t('sheet.responses')}
-          codes={Response.options}
-          chosen={content.responses}
-          word={(one) => t(`code.response.${one}`)}
-          onChosen={(responses) => set({ responses })}
-        />
-        <Source>{t('sheet.admiralty')}</Source>
-      </div>
-    </Panel>
+      ))}
+      <Boxes
+        legend={t('sheet.responses')}
+        codes={Response.options}
+        chosen={content.responses}
+        word={(one) => t(`code.response.${one}`)}
+        onChosen={(responses) => set({ responses })}
+      />
+      <Source>{t('sheet.admiralty')}</Source>
+    </>
   )
 }
 

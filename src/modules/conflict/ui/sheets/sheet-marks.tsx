@@ -33,7 +33,8 @@ export function ConfidenceText({ reliability, credibility }: { readonly reliabil
     </span>
   )
 }
-const WAYS: { readonly [Verdict in RoundVerdict]: string } = {
+/** By sign and word; a colour alone says nothing. */
+export const VERDICT_SIGNS: { readonly [Verdict in RoundVerdict]: string } = {
   new: '+',
   gone: '×',
   worse: '▲',
@@ -46,7 +47,7 @@ export function VerdictMark({ verdict }: { readonly verdict: RoundVerdict }) {
   const { t } = useWords()
   const words = (
     <>
-      <span aria-hidden="true">{WAYS[verdict]}</span> {t(`sheets.verdict.${verdict}`)}
+      <span aria-hidden="true">{VERDICT_SIGNS[verdict]}</span> {t(`sheets.verdict.${verdict}`)}
     </>
   )
   return verdict === 'worse' || verdict === 'new' ? <strong>{words}</strong> : <span>{words}</span>

@@ -24,7 +24,12 @@ export function SheetScreen({ params }: ScreenProps) {
   const id = params['sheet'] ?? ''
   const [state, change] = useUrlState()
   const { data, answer, error, again } = useAnswer<SheetAnswer>(`/api/conflict/sheets/${id}`)
-  if (error) return <ErrorState error={error} again={again} />
+  if (error)
+    return (
+      <Page title={t('conflict-sheets.one')} crumbs={<AppLink to="/conflict-sheets">{t('conflict-sheets.title')}</AppLink>}>
+        <ErrorState error={error} again={again} />
+      </Page>
+    )
   if (!data) return <Loading />
   const shown = data.versions.find((one) => String(one.version) === state['v']) ?? leadOf(data.versions)
   if (!shown) return <Loading />

@@ -81,8 +81,9 @@ interface FiltersProps {
 function Filters({ state, change, data }: FiltersProps) {
   const { t } = useWords()
   const any = { value: '', label: t('filter.any') }
-  const kept = (value: string | undefined, options: readonly { value: string; label: string }[]) =>
-    !value || options.some((one) => one.value === value) ? [any, ...options] : [any, { value, label: value }, ...options]
+  const anyOfThem = { value: '', label: t('sheets.any.f') }
+  const kept = (value: string | undefined, options: readonly { value: string; label: string }[], first = anyOfThem) =>
+    !value || options.some((one) => one.value === value) ? [first, ...options] : [first, { value, label: value }, ...options]
   const provinces = (data?.provinces ?? []).map(({ code, name }) => ({ value: code, label: name }))
   const territoires = (data?.zones ?? []).filter((one) => one.level === 'territoire').map((one) => ({ value: one.area, label: one.name }))
   const rounds = (data?.rounds ?? []).map((one) => ({ value: one, label: one }))
@@ -97,7 +98,7 @@ function Filters({ state, change, data }: FiltersProps) {
       <SelectField
         label={t('sheets.territoire')}
         value={state['territoire'] ?? ''}
-        options={kept(state['territoire'], territoires)}
+        options={kept(state['territoire'], territoires, any)}
         onValue={(territoire) => change({ territoire })}
       />
       <SelectField
@@ -115,7 +116,7 @@ function Filters({ state, change, data }: FiltersProps) {
       <SelectField
         label={t('sheets.interference')}
         value={state['interference'] ?? ''}
-        options={[any, ...Interference.options.map((value) => ({ value: String(value), label: t(`code.interference.${value}`) }))]}
+        options={[anyOfThem, ...Interference.options.map((value) => ({ value: String(value), label: t(`code.interference.${value}`) }))]}
         onValue={(interference) => change({ interference })}
       />
       <TextField label={t('sheets.text')} type="search" value={state['text'] ?? ''} maxLength={120} onValue={(text) => change({ text })} />

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import type { TreeChange } from '../../contract-trees.ts'
 import { changeTree, orderedTree } from '../../domain/trees/changes.ts'
 import { cardId, sampleArrow, sampleCard, soundTree } from '../../domain/trees/tree-samples.ts'
-import { type Table, type TableAct, onTable, tableOf } from './table.ts'
+import { type Table, type TableAct, onTable, stepOfKey, tableOf } from './table.ts'
+import { themesOf } from './themes.ts'
 
 const vote = (n: number, votes: number): TreeChange => ({ do: 'vote', card: cardId(n), votes })
 const play = (table: Table, ...acts: readonly TableAct[]): Table => acts.reduce(onTable, table)
@@ -50,4 +51,24 @@ test('one’s own batch that lands before it counts as kept is nobody else’s c
   const sent = play(tableOf(soundTree, 0), did(vote(2, 5)))
   const landed = play(sent, { do: 'landed', content: sent.draft, revision: 1 })
   expect(play(landed, { do: 'kept', count: 1, revision: 1 })).toMatchObject({ stands: null, pending: [], revision: 1 })
+})
+test.each([
+  [{ key: 'z', ctrlKey: true }, 'undo'],
+  [{ key: 'Z', metaKey: true, shiftKey: true }, 'redo'],
+  [{ key: 'y', ctrlKey: true }, 'redo'],
+  [{ key: 'z' }, null],
+  [{ key: 'z', ctrlKey: true, altKey: true }, null],
+  [{ key: 'x', ctrlKey: true }, null],
+] as const)('the keys %j mean %s', (pressed, step) => {
+  expect(stepOfKey({ ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...pressed })).toBe(step)
+})
+test('cards stand under each of their themes, however it was written; most votes first, and what has no theme last', () => {
+  const card = (n: number, votes: number, themes: string[]) => ({ ...sampleCard(n, 'cause'), votes, themes })
+  const shown = themesOf([card(1, 1, ['Routes']), card(2, 5, ['Armes', 'routes']), card(3, 2, []), card(4, 9, ['armes'])])
+  expect(shown.map(({ theme, votes, cards }) => [theme, votes, cards.map((one) => one.id)])).toEqual([
+    ['Armes', 14, [cardId(4), cardId(2)]],
+    ['Routes', 6, [cardId(2), cardId(1)]],
+    [null, 2, [cardId(3)]],
+  ])
+  expect(themesOf([])).toEqual([])
 })

@@ -28,6 +28,19 @@ export type TableAct =
   | { readonly do: 'landed'; readonly content: TreeContent; readonly revision: number }
 
 const MOST_STEPS = 100
+/** Ctrl+Z (⌘Z) takes back; with Shift, or Ctrl+Y, it is done again. In a field the keys are the field's own. */
+export function stepOfKey({
+  key,
+  ctrlKey,
+  metaKey,
+  shiftKey,
+  altKey,
+}: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>): 'undo' | 'redo' | null {
+  if (!(ctrlKey || metaKey) || altKey) return null
+  const letter = key.toLowerCase()
+  if (letter === 'z') return shiftKey ? 'redo' : 'undo'
+  return letter === 'y' && !shiftKey ? 'redo' : null
+}
 export const tableOf = (content: TreeContent, revision: number, pending: readonly TreeChange[] = []): Table => {
   const { draft, taken } = laid(content, pending)
   return { saved: content, revision, pending: taken, draft, past: [], future: [], chosen: null, refused: null, stands: null }

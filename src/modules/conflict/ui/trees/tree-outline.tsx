@@ -30,7 +30,7 @@ export function TreeOutline(props: OutlineProps) {
             <h3>{title}</h3>
             <ul className="tree-outline">
               {branches.map((branch) => (
-                <Line key={branch.card.id} {...props} {...branch} />
+                <CardLine key={branch.card.id} {...props} {...branch} />
               ))}
             </ul>
           </section>
@@ -38,7 +38,14 @@ export function TreeOutline(props: OutlineProps) {
     </div>
   )
 }
-function Line({ card, level, chosen, marked, onChoose, panel }: OutlineProps & { readonly card: Card; readonly level: number }) {
+interface LineProps extends OutlineProps {
+  readonly card: Card
+  readonly level: number
+  /** What the card is, where the list does not say it by its order. */
+  readonly place?: string
+}
+/** One card as a line that opens. */
+export function CardLine({ card, level, chosen, marked, onChoose, panel, place = '' }: LineProps) {
   const { t } = useWords()
   const isOpen = chosen === card.id
   return (
@@ -47,6 +54,7 @@ function Line({ card, level, chosen, marked, onChoose, panel }: OutlineProps & {
         {card.text}{' '}
         <span className="small">
           {[
+            place,
             card.votes > 0 ? t('trees.paper.votes', { n: card.votes }) : '',
             card.isChosen ? t('trees.paper.chosen') : '',
             marked.has(card.id) ? t('trees.marked') : '',

@@ -22,10 +22,11 @@ import { pictureWords } from '../../domain/trees/paper.ts'
 import { type Side, treeSvg } from '../../domain/trees/picture.ts'
 import { CardPanel } from './card-panel.tsx'
 import { arrowOfDrop, newCard } from './new-card.ts'
-import type { TableAct } from './table.ts'
+import { type TableAct, stepOfKey } from './table.ts'
 import { Files, Findings, Versions } from './tree-beside.tsx'
 import { type CanvasActs, TreeCanvas } from './tree-canvas.tsx'
 import { TreeOutline } from './tree-outline.tsx'
+import { TreeThemes } from './tree-themes.tsx'
 import { type TreeTable, useTable } from './use-table.ts'
 import './trees.css'
 
@@ -35,7 +36,12 @@ export function ProblemTreeScreen({ params }: ScreenProps) {
   const tree = params['tree'] ?? ''
   const version = url['version'] ?? ''
   const { data, answer, error, again } = useAnswer<TreeAnswer>(`/api/conflict/trees/${tree}${version === '' ? '' : `?version=${version}`}`)
-  if (error && !data) return <ErrorState error={error} again={again} />
+  if (error && !data)
+    return (
+      <Page title={t('trees.one')} crumbs={<AppLink to="/problem-trees">{t('trees.title')}</AppLink>}>
+        <ErrorState error={error} again={again} />
+      </Page>
+    )
   if (!data) return <Loading />
   const { line } = data
   const zones = line.zones.map((one) => one.name).join(', ')
@@ -57,13 +63,15 @@ export function ProblemTreeScreen({ params }: ScreenProps) {
 
 function Worked({ answer, again }: { readonly answer: TreeAnswer; readonly again: () => void }) {
   const { t } = useWords()
-  const [url, change] = useUrlState()
+  const [url] = useUrlState()
   const tree = useTable(answer, again)
   const { table, play } = tree
   const mayWork = answer.mayWrite && answer.version === null && answer.line.state === 'open'
   const [place, width] = useWidth<HTMLDivElement>(1_100)
-  const isOutline = width < 620 || url['as'] === 'list'
+  const isThemes = url['as'] === 'themes'
+  const isOutline = isThemes || width < 620 || url['as'] === 'list'
   const [isShown, setShown] = useState(false)
+  useSteps(mayWork, play)
   const findings = useMemo(() => (mayWork ? checkTree(table.draft) : answer.findings), [mayWork, table.draft, answer.findings])
   const marked = new Set(findings.flatMap((one) => one.card ?? []))
   const side: Side = url['side'] === 'objective' ? 'objective' : 'problem'
@@ -82,29 +90,12 @@ function Worked({ answer, again }: { readonly answer: TreeAnswer; readonly again
   return (
     <div className="stack no-print" ref={place}>
       {mayWork && <Saving {...tree} />}
-      <Toolbar label={t('trees.tools')}>
-        {mayWork && (
-          <>
-            <Button disabled={table.past.length === 0} onClick={() => play({ do: 'undo' })}>
-              {t('trees.undo')}
-            </Button>
-            <Button disabled={table.future.length === 0} onClick={() => play({ do: 'redo' })}>
-              {t('trees.redo')}
-            </Button>
-            <AddFirst {...{ content: table.draft, answer, play }} />
-          </>
-        )}
-        <Button onClick={() => change({ side: side === 'problem' ? 'objective' : '' })}>
-          {t(side === 'problem' ? 'trees.side.both' : 'trees.side.problem')}
-        </Button>
-        {width >= 620 && (
-          <Button onClick={() => change({ as: isOutline ? '' : 'list' })}>{t(isOutline ? 'trees.as.picture' : 'trees.as.list')}</Button>
-        )}
-        <Button onClick={() => setShown(true)}>{t('trees.show')}</Button>
-      </Toolbar>
+      <Tools {...{ answer, tree, mayWork, isWide: width >= 620, onShow: () => setShown(true) }} />
       {table.draft.cards.length === 0 && <Note tone="calm">{t('trees.empty')}</Note>}
       <div className={isOutline || side === 'objective' ? 'tree-table alone' : 'tree-table'}>
-        {isOutline ? (
+        {isThemes ? (
+          <TreeThemes {...{ content: table.draft, chosen: table.chosen, marked, onChoose: choose, panel }} />
+        ) : isOutline ? (
           <TreeOutline {...{ content: table.draft, chosen: table.chosen, marked, onChoose: choose, panel }} />
         ) : (
           <div className={side === 'objective' ? 'tree-sides' : undefined}>
@@ -124,6 +115,65 @@ function Worked({ answer, again }: { readonly answer: TreeAnswer; readonly again
       {isShown && <Show {...{ content: table.draft, side, onEnd: () => setShown(false) }} />}
     </div>
   )
+}
+
+interface ToolsProps {
+  readonly answer: TreeAnswer
+  readonly tree: TreeTable
+  readonly mayWork: boolean
+  /** There is room for the picture. */
+  readonly isWide: boolean
+  readonly onShow: () => void
+}
+function Tools({ answer, tree: { table, play }, mayWork, isWide, onShow }: ToolsProps) {
+  const { t } = useWords()
+  const [{ side, as }, change] = useUrlState()
+  const isBoth = side === 'objective'
+  return (
+    <Toolbar label={t('trees.tools')}>
+      {mayWork && (
+        <>
+          <Button disabled={table.past.length === 0} aria-keyshortcuts="Control+Z" title="Ctrl+Z" onClick={() => play({ do: 'undo' })}>
+            {t('trees.undo')}
+          </Button>
+          <Button
+            disabled={table.future.length === 0}
+            aria-keyshortcuts="Control+Shift+Z"
+            title="Ctrl+Shift+Z"
+            onClick={() => play({ do: 'redo' })}
+          >
+            {t('trees.redo')}
+          </Button>
+          <AddFirst {...{ content: table.draft, answer, play }} />
+        </>
+      )}
+      <Button onClick={() => change({ side: isBoth ? '' : 'objective' })}>{t(isBoth ? 'trees.side.problem' : 'trees.side.both')}</Button>
+      {isWide && (
+        <Button onClick={() => change({ as: as === 'list' || as === 'themes' ? '' : 'list' })}>
+          {t(as === 'list' || as === 'themes' ? 'trees.as.picture' : 'trees.as.list')}
+        </Button>
+      )}
+      <Button aria-pressed={as === 'themes'} onClick={() => change({ as: as === 'themes' ? '' : 'themes' })}>
+        {t('trees.as.themes')}
+      </Button>
+      <Button onClick={onShow}>{t('trees.show')}</Button>
+    </Toolbar>
+  )
+}
+
+/** Back and again by the keys that everybody knows, wherever on the page one is; a field keeps its own. */
+function useSteps(mayWork: boolean, play: (act: TableAct) => void): void {
+  useEffect(() => {
+    if (!mayWork) return undefined
+    const press = (event: globalThis.KeyboardEvent) => {
+      const step = stepOfKey(event)
+      if (step === null || (event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]'))) return
+      event.preventDefault()
+      play({ do: step })
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [mayWork, play])
 }
 
 const canvasActs = (content: TreeContent, play: (act: TableAct) => void): CanvasActs => ({

@@ -4,7 +4,7 @@ the counts say so and one rereads first. Below stand the versions with their pap
 */
 import { useState } from 'react'
 import { useCommand } from '../../../../app/ask.ts'
-import { Button } from '../../../../app/kit/button.tsx'
+import { AppLink, Button } from '../../../../app/kit/button.tsx'
 import { type Column, DataTable, said } from '../../../../app/kit/data-table.tsx'
 import { LongTextField } from '../../../../app/kit/field.tsx'
 import { Note, Panel, Source } from '../../../../app/kit/panel.tsx'
@@ -129,9 +129,9 @@ const columnsOf = (t: Translate, workshop: string): readonly Column<FrozenVersio
           <a href={`${at(row.version)}/map`} target="_blank" rel="noreferrer">
             {t('workshop.version.map')}
           </a>
-          <a href={`/api${at(row.version)}/comparison`} target="_blank" rel="noreferrer">
+          <AppLink to={`/workshops/${workshop}/comparison`} search={{ v: String(row.version) }}>
             {t('workshop.version.comparison')}
-          </a>
+          </AppLink>
         </span>
       ),
     },

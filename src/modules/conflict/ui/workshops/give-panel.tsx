@@ -5,14 +5,16 @@ Nothing is published by this: a sheet waits for another person's cross-check.
 import { useRef, useState } from 'react'
 import { ask, command, troubleOf } from '../../../../app/api.ts'
 import { useAnswer, useCommand } from '../../../../app/ask.ts'
-import { Button } from '../../../../app/kit/button.tsx'
+import { AppLink, Button } from '../../../../app/kit/button.tsx'
 import { Note, Panel, Source } from '../../../../app/kit/panel.tsx'
 import { Progress } from '../../../../app/kit/progress.tsx'
 import { ErrorState } from '../../../../app/kit/states.tsx'
 import { mayOpen, useMe } from '../../../../app/who.ts'
 import { refusalText, useWords } from '../../../../app/words.ts'
-import type { FrozenShown, WorkshopShown } from '../../contract-workshops.ts'
+import type { FrozenShown, HallEntry, WorkshopShown } from '../../contract-workshops.ts'
 import { sheetOf, treeIdOf, treeOf } from './giving.ts'
+import { placeName } from './wall-reading.ts'
+import './workshops.css'
 
 interface GiveProps {
   readonly data: WorkshopShown
@@ -34,7 +36,7 @@ export function GivePanel({ data, version }: GiveProps) {
       {error && <ErrorState error={error} again={again} />}
       {shown && (
         <div className="stack">
-          {mayOpen('conflict.propose', me) && <GiveSheets shown={shown} />}
+          {mayOpen('conflict.propose', me) && <GiveSheets shown={shown} sites={data.sites} />}
           <GiveTree shown={shown} />
           <Source>{t('workshop.give.source')}</Source>
         </div>
@@ -47,7 +49,7 @@ interface Refused {
   readonly number: number
   readonly why: string
 }
-function GiveSheets({ shown }: { readonly shown: FrozenShown }) {
+function GiveSheets({ shown, sites }: { readonly shown: FrozenShown; readonly sites: WorkshopShown['sites'] }) {
   const { t } = useWords()
   const { entries } = shown.content
   const path = `/api/conflict/sheets?workshop=${shown.workshop}`
@@ -80,6 +82,7 @@ function GiveSheets({ shown }: { readonly shown: FrozenShown }) {
   return (
     <div className="stack">
       <p>{t('workshop.give.sheets.state', { n: entries.length - missing.length, of: entries.length })}</p>
+      <GivenSheets given={entries.filter((entry) => isGiven(data, entry.id))} sites={sites} />
       {done !== null && (
         <Progress
           label={t('workshop.give.sheets.doing')}
@@ -108,6 +111,23 @@ function GiveSheets({ shown }: { readonly shown: FrozenShown }) {
   )
 }
 
+/** Where each place went: its sheet has its number. */
+function GivenSheets({ given, sites }: { readonly given: readonly HallEntry[]; readonly sites: WorkshopShown['sites'] }) {
+  const { t } = useWords()
+  if (given.length === 0) return null
+  return (
+    <ul className="plain-list workshop-given" aria-label={t('workshop.give.sheets.given')}>
+      {given.map((entry) => (
+        <li key={entry.id}>
+          <AppLink to={`/conflict-sheets/${entry.id}`}>
+            {entry.number}. {placeName(entry, sites)}
+          </AppLink>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 function GiveTree({ shown }: { readonly shown: FrozenShown }) {
   const { t } = useWords()
   const { data, again } = useAnswer<Trees>('/api/conflict/trees')
@@ -118,6 +138,11 @@ function GiveTree({ shown }: { readonly shown: FrozenShown }) {
   return (
     <div className="stack">
       <p>{t(isGiven ? 'workshop.give.tree.given' : count === 0 ? 'workshop.give.tree.none' : 'workshop.give.tree.state', { n: count })}</p>
+      {isGiven && (
+        <p>
+          <AppLink to={`/problem-trees/${tree}`}>{t('workshop.give.tree.open')}</AppLink>
+        </p>
+      )}
       {error && <ErrorState error={error} />}
       <div>
         <Button

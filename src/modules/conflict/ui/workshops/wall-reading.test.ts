@@ -3,7 +3,7 @@ import { asId } from '../../../../kernel/schema.ts'
 import type { HallCard } from '../../contract-workshops.ts'
 import { contentToSend, blankContent, countTyped } from './entry-draft.ts'
 import { proposedAgenda, inOrder } from './proposals.ts'
-import { hasDissent, isAnswered, outlineOf, rankedCards, stancesOf, stepBeside } from './wall-reading.ts'
+import { hasDissent, isAnswered, outlineOf, rankedCards, stancesOf, stepBeside, verdictCounts } from './wall-reading.ts'
 
 const idOf = (n: number) => asId('card', `0193e0a0-0000-7000-8000-${String(n).padStart(12, '0')}`)
 const card = (n: number, more: Partial<HallCard> = {}): HallCard => ({
@@ -51,6 +51,15 @@ test('who wrote an entry is not asked about it; silence is not agreement', () =>
   expect(stancesOf(entry, groups).map((one) => one.stance)).toEqual(['wrote', 'dissent', 'agree', 'not-yet'])
   expect(stancesOf(entry, groups)[1]?.reason).toBe('Le site a changé de mains')
   expect([hasDissent(entry), isAnswered(entry, groups), isAnswered(entry, groups.slice(0, 3))]).toEqual([true, false, true])
+})
+
+test('a comparison counts its places, heaviest first, and names nothing that there is none of', () => {
+  const lines = (['unchanged', 'worse', 'not-looked-again', 'worse'] as const).map((verdict) => ({ verdict }))
+  expect(verdictCounts(lines)).toEqual([
+    { verdict: 'worse', places: 2 },
+    { verdict: 'not-looked-again', places: 1 },
+    { verdict: 'unchanged', places: 1 },
+  ])
 })
 
 test('the arrow keys stop at the first and the last page', () => {

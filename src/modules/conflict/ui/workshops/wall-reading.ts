@@ -1,4 +1,5 @@
 /* What the wall of a hall says, read off it: who has said what about an entry, cards by their dots, cards under each other. Pure. */
+import type { RoundVerdict } from '../../contract-sheet-answers.ts'
 import { type HallCard, type HallEntry, HallStep, type Stance, type WorkshopShown } from '../../contract-workshops.ts'
 
 /** A group that wrote an entry agrees to it; the others have said, or have not yet. */
@@ -115,6 +116,15 @@ export const progressOf = ({ convened, seats, hall, entries, dots }: WorkshopSho
 /** The name of an entry's place: the register's, or what the hall calls it. */
 export const placeName = ({ content }: Pick<HallEntry, 'content'>, sites: WorkshopShown['sites']): string =>
   sites.find((one) => one.id === content.place.site)?.name ?? content.place.provisionalName ?? '–'
+
+/** How many places went which way, heaviest first; what there is none of is not named. */
+export const verdictCounts = (
+  lines: readonly { readonly verdict: RoundVerdict }[],
+): readonly { readonly verdict: RoundVerdict; readonly places: number }[] =>
+  VERDICT_ORDER.map((verdict) => ({ verdict, places: lines.filter((line) => line.verdict === verdict).length })).filter(
+    (one) => one.places > 0,
+  )
+export const VERDICT_ORDER: readonly RoundVerdict[] = ['worse', 'new', 'changed', 'not-looked-again', 'better', 'gone', 'unchanged']
 
 /** The page before or after; the first and the last one stay. */
 export const stepBeside = (step: HallStep, by: -1 | 0 | 1): HallStep => HallStep.options[HallStep.options.indexOf(step) + by] ?? step

@@ -27,7 +27,13 @@ export function WorkshopScreen({ params }: ScreenProps) {
   const [url, change] = useUrlState()
   const mayRun = mayOpen('conflict.map', useMe().data)
   const { data, answer, error, again } = useLive<WorkshopShown>(`/api/conflict/workshops/${params['workshop'] ?? ''}`, 4)
-  if (!data) return error ? <ErrorState error={error} again={again} /> : <Loading />
+  if (!data && error)
+    return (
+      <Page title={t('workshops.one')} crumbs={<AppLink to="/workshops">{t('workshops.title')}</AppLink>}>
+        <ErrorState error={error} again={again} />
+      </Page>
+    )
+  if (!data) return <Loading />
   const { convened } = data
   const tab = TABS.find((one) => one === url['tab']) ?? (data.hall === null ? 'prepare' : 'hall')
   const parts = { data, again, mayRun }
@@ -51,7 +57,14 @@ export function WorkshopScreen({ params }: ScreenProps) {
         </>
       }
       answer={answer}
-      actions={<LinkButton to={`/workshops/${data.id}/projector`}>{t('workshop.projector')}</LinkButton>}
+      actions={
+        <>
+          {data.versions.length > 0 && convened.former !== null && (
+            <LinkButton to={`/workshops/${data.id}/comparison`}>{t('workshop.compare.short')}</LinkButton>
+          )}
+          <LinkButton to={`/workshops/${data.id}/projector`}>{t('workshop.projector')}</LinkButton>
+        </>
+      }
     >
       {error && <Note>{t('workshop.lost')}</Note>}
       <Tabs

@@ -15,6 +15,8 @@ export const sheetsEn: Record<keyof typeof sheetsFr, string> = {
   'refusal.round-names-a-place':
     'The name of the round holds that of the site, a territoire or an actor, and committees read it. Name it by its month.',
   'refusal.sheet-changed-meanwhile': 'Version {version} came in the meantime. Load the sheet again and update from it.',
+  'refusal.sheet-with-the-analysts':
+    'This sheet is in other hands and is not updated with this account. What you have newly seen, propose as a new sheet of the same place.',
   'refusal.sheet-older-than-what-stands': 'What stands tells of {on} already. An update tells of a later day.',
   'refusal.sheet-of-another-place': 'A sheet stays with its site. For another site propose a new sheet.',
   'refusal.sheet-version-waits': 'Version {version} waits for a decision. Have it validated or set aside first.',

@@ -14,6 +14,8 @@ export const sheetsFr = {
   'refusal.round-names-a-place':
     'Le nom de la ronde contient celui du site, d’un territoire ou d’un acteur, et les comités le lisent. Nommez-la par son mois.',
   'refusal.sheet-changed-meanwhile': 'La version {version} est venue entre-temps. Rechargez la fiche et actualisez à partir d’elle.',
+  'refusal.sheet-with-the-analysts':
+    'Cette fiche est en d’autres mains et ne s’actualise pas avec ce compte. Ce que vous avez vu de nouveau, proposez-le comme une nouvelle fiche du même lieu.',
   'refusal.sheet-older-than-what-stands': 'Ce qui vaut parle déjà du {on}. Une actualisation parle d’un jour plus récent.',
   'refusal.sheet-of-another-place': 'Une fiche reste au même site. Pour un autre site, proposez une nouvelle fiche.',
   'refusal.sheet-version-waits': 'La version {version} attend une décision. Faites-la valider ou écarter d’abord.',

@@ -14,13 +14,13 @@ const two = content({
 })
 const context = (account: string, rest: Partial<SheetContext> = {}): SheetContext => ({
   ...{ today: '2026-11-21', account, organisation: null, sees: true, maps: true, validates: true, seesNames: true, actorsKnown: true },
-  namesOfSheet: true,
+  ...{ isCleared: true, namesOfSheet: true },
   ...{ place: { kind: 'known', province: 'XL1', territoire: 'XL102' }, names: ['Carrière haute', 'Lukanda-Est', 'Veilleurs', 'Pango 3'] },
   ...rest,
 })
 const written = { workshop: null, round: 'Novembre', asOf: '2026-11-20', content: two }
 const propose: SheetCommand = { type: 'propose', ...written }
-const update = (after = 1): SheetCommand => ({ type: 'update', ...written, reason: 'r', after })
+const update = (after = 1, asOf = written.asOf): SheetCommand => ({ type: 'update', ...written, reason: 'r', after, asOf })
 const check = (version = 1): SheetCommand => ({ type: 'cross-check', version, compared: 'c' })
 const validate = (version = 1): SheetCommand => ({ type: 'validate', version, note: null })
 const publish = (version = 1, fr = 'Dans la province, rien.'): SheetCommand => ({ type: 'publish', version, fr, en: 'x' })
@@ -114,6 +114,24 @@ describe('versions', () => {
   test('what stands is set aside only by who validates', () => {
     expect(codeOf(states.published, supersede(), context('eve', { validates: false }))).toBe('sheet-stands-validator-needed')
     expect(codeOf(states.proposed, supersede(), context('eve', { validates: false }))).toBe('superseded')
+  })
+  test('who is not cleared is told nothing of versions that others wrote: neither number nor day nor that they wait', () => {
+    const field = context('ann', { isCleared: false, maps: false, seesNames: false })
+    const outcomeOf = (state: SheetStanding, command: SheetCommand) => {
+      const outcome = sheetDecider.decide(state, command, field)
+      return outcome.ok ? 'taken' : outcome.refusal
+    }
+    const silent = { code: 'sheet-with-the-analysts', facts: {} }
+    const other = after(...way.slice(0, 3), [update(1, '2026-11-21'), 'eve'])
+    expect(outcomeOf(other, update())).toEqual(silent)
+    expect(
+      outcomeOf([...other.slice(0, 1), ...after(...way.slice(0, 1), [update(), 'eve'], [check(2), 'ben']).slice(1)], update()),
+    ).toEqual(silent)
+    const stands = after(...way.slice(0, 3), [update(1, '2026-11-21'), 'eve'], [check(2), 'ben'], [validate(2), 'cid'])
+    expect(outcomeOf(stands, update())).toEqual(silent)
+    // Whatever number is guessed, the answer is the same.
+    for (const guess of [1, 2, 3]) expect(outcomeOf(stands, update(guess, '2026-11-21'))).toBe('taken')
+    expect(outcomeOf(states.proposed, update(2))).toEqual({ code: 'sheet-changed-meanwhile', facts: { version: 1 } })
   })
   test('of a sheet that one does not see there is none', () => {
     for (const command of [update(), check(), supersede()])

@@ -49,6 +49,8 @@ export interface SheetContext {
   readonly organisation: string | null
   /** Cleared, or the proposer of one of its versions. */
   readonly sees: boolean
+  /** Reads every version. Of the others only their own: what a refusal tells of any other version they may not know. */
+  readonly isCleared: boolean
   readonly maps: boolean
   readonly validates: boolean
   /** Opens secret names; else the numbers of those that stand are carried over unseen. */
@@ -109,18 +111,38 @@ function update(state: SheetStanding, command: Extract<SheetCommand, { readonly 
   const { context, act } = sent
   const newest = state.at(-1)
   if (!newest) return refused('unknown-conflict-sheet')
-  if (command.after !== newest.version) return refused('sheet-changed-meanwhile', { version: newest.version })
-  const stands = state.findLast((one) => isStanding(one.state))
-  if (stands && command.asOf < stands.asOf) return refused('sheet-older-than-what-stands', { on: stands.asOf })
-  const before = newest.content.place.site
-  if (before !== null && command.content.place.site !== before) return refused('sheet-of-another-place')
-  // Who waits for a check gives way to the same hand or to an analyst; what was checked waits for its decision.
-  const mine = newest.proposer === context.account || context.maps
-  if (newest.state === 'cross-checked' || (newest.state === 'proposed' && !mine))
-    return refused('sheet-version-waits', { version: newest.version })
+  const stands = state.findLast((one) => isStanding(one.state)) ?? null
+  const fault = faultBefore({ state, newest, stands }, command, context)
+  if (fault !== null) return fault
   const proposed = propose(state, command, sent)
   if (!proposed.ok || newest.state !== 'proposed') return proposed
   return accepted([replaced(newest.version, act), ...proposed.value])
+}
+interface Before {
+  readonly state: SheetStanding
+  readonly newest: SheetVersion
+  readonly stands: SheetVersion | null
+}
+function faultBefore(
+  { state, newest, stands }: Before,
+  { after, asOf, content }: Extract<SheetCommand, { readonly type: 'update' }>,
+  { isCleared, account, maps }: SheetContext,
+) {
+  const isOlder = stands !== null && asOf < stands.asOf
+  const before = newest.content.place.site
+  const isElsewhere = before !== null && content.place.site !== before
+  // Who waits for a check gives way to the same hand or to an analyst; what was checked waits for its decision.
+  const waits = newest.state === 'cross-checked' || (newest.state === 'proposed' && newest.proposer !== account && !maps)
+  const isTold = (one: SheetVersion | null): boolean => one === null || isCleared || one.proposer === account
+  if (!isTold(newest) || !isTold(stands)) {
+    // Of what others wrote neither a number nor a day: it goes on from the own version, whatever came after, or is in other hands.
+    const own = state.findLast((one) => one.proposer === account)?.version ?? 0
+    return isOlder || isElsewhere || waits || after < own ? refused('sheet-with-the-analysts') : null
+  }
+  if (after !== newest.version) return refused('sheet-changed-meanwhile', { version: newest.version })
+  if (isOlder) return refused('sheet-older-than-what-stands', { on: stands.asOf })
+  if (isElsewhere) return refused('sheet-of-another-place')
+  return waits ? refused('sheet-version-waits', { version: newest.version }) : null
 }
 const replaced = (version: number, act: Act): SheetEvent => ({
   kind: 'conflict-sheet.superseded.v1',

@@ -85,6 +85,7 @@ async function sheetFacts(
   const known = actors.length === 0 ? new Map() : await doors.actorNames(tx, tenant, actors)
   return {
     ...{ today, account: who.account, organisation: who.organisation },
+    isCleared: sees(tierOf(who.capabilities), 'cleared'),
     sees: sees(tierOf(who.capabilities), 'cleared') || state.some((one) => one.proposer === who.account),
     maps: who.capabilities.has('conflict.map'),
     validates: who.capabilities.has('conflict.validate'),

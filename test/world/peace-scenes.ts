@@ -85,7 +85,7 @@ export async function talkOfWater(stage: Stage, day: string): Promise<Talk> {
 /** Forty days later the parties looked at each other's promises; the third is not due yet. */
 export async function checkTalk(stage: Stage, { talk, day: on }: { readonly talk: Talk; readonly day: string }): Promise<void> {
   const check = async (data: object) =>
-    void subjectOf(await stage.as('secretariat').post(`/api/conflict/dialogues/${talk.dialogue}/checks`, { on, ...data }))
+    void subjectOf(await stage.as('analyst').post(`/api/conflict/dialogues/${talk.dialogue}/checks`, { on, ...data }))
   await check({ commitment: talk.tax, as: 'broken', checkedBy: { kind: 'party', party: 1 }, words: 'On paie encore au bac.' })
   await check({ commitment: talk.water, as: 'kept', checkedBy: { kind: 'party', party: 0 } })
 }

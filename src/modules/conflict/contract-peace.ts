@@ -230,5 +230,7 @@ export const DialogueDetail = record({
   ),
   withheld: listOf(exactly('restricted')),
   writes: yesOrNo(),
+  /** Writes whether promises were kept: not who wrote them down. */
+  checks: yesOrNo(),
 })
 export type DialogueDetail = Infer<typeof DialogueDetail>

@@ -27,5 +27,6 @@ export const peaceEn: Record<keyof typeof peaceFr, string> = {
   'refusal.no-such-commitment': 'This promise is not of this dialogue.',
   'refusal.commitment-named-twice': 'The same promise is given twice.',
   'refusal.check-day-not-valid': 'A check is made after the dialogue and at the latest today.',
+  'refusal.recorder-does-not-check': 'You wrote this dialogue down: another person writes whether its promises were kept.',
   'refusal.second-party-for-check': 'Who promised does not check its own promise: another party has to.',
 }

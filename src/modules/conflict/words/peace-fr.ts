@@ -25,5 +25,6 @@ export const peaceFr = {
   'refusal.no-such-commitment': 'Cette promesse n’est pas de ce dialogue.',
   'refusal.commitment-named-twice': 'La même promesse est donnée deux fois.',
   'refusal.check-day-not-valid': 'La vérification se fait après le dialogue et au plus tard aujourd’hui.',
+  'refusal.recorder-does-not-check': 'Vous avez inscrit ce dialogue : une autre personne inscrit si les promesses ont été tenues.',
   'refusal.second-party-for-check': 'Qui a promis ne vérifie pas sa propre promesse : une autre partie doit le faire.',
 } as const

@@ -105,6 +105,8 @@ export const screenPeaceEn: Record<keyof typeof screenPeaceFr, string> = {
   'dialogue.count.of': 'of {n} due',
   'dialogue.count.of-all': 'of {n} promises',
   'dialogue.kept-of-due': '{kept} of {due}',
+  'dialogue.recorder':
+    'You wrote this dialogue down: another person writes whether its promises were kept (a proposal of this project, D).',
   'dialogue.rule':
     'Proposal of this project (D): a promise is checked by another party than the one that made it; without a check it does not count as kept.',
   'dialogue.what': 'The dialogue',

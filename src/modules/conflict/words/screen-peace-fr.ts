@@ -103,6 +103,8 @@ export const screenPeaceFr = {
   'dialogue.count.of': 'sur {n} échues',
   'dialogue.count.of-all': 'sur {n} promesses',
   'dialogue.kept-of-due': '{kept} sur {due}',
+  'dialogue.recorder':
+    'Vous avez inscrit ce dialogue : une autre personne inscrit si les promesses ont été tenues (proposition de ce projet, D).',
   'dialogue.rule':
     'Proposition de ce projet (D) : une promesse est vérifiée par une autre partie que celle qui l’a faite ; sans vérification elle n’est pas comptée comme tenue.',
   'dialogue.what': 'Le dialogue',

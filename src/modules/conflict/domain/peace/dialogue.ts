@@ -4,10 +4,11 @@ the check down. Every check stays; the last one counts. A promise that nobody ch
 */
 import type { Decider, DomainEvent } from '../../../../kernel/decider.ts'
 import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
-import { type Infer, exactly, instant, listOf, orNull, record, taggedBy, text } from '../../../../kernel/schema.ts'
+import { type Infer, exactly, instant, listOf, maybe, orNull, record, taggedBy, text } from '../../../../kernel/schema.ts'
 import { type Accountability, CheckCommitment, type CommitmentState, type DialogueParty, HoldDialogue } from '../../contract-peace.ts'
 
-const by = { at: instant(), body: orNull(text(60)) }
+/** Whose account; of what was written down before it was kept, the body stands for it. */
+const by = { at: instant(), body: orNull(text(60)), account: maybe(text(60)) }
 export const DialogueHeld = record({ ...HoldDialogue.shape, ...by })
 export const CommitmentChecked = record({ ...CheckCommitment.shape, ...by })
 export const dialogueKinds = { 'dialogue.held.v1': DialogueHeld, 'dialogue.commitment-checked.v1': CommitmentChecked } as const
@@ -25,6 +26,7 @@ export type DialogueCommand =
 export interface DialogueContext {
   readonly now: string
   readonly today: string
+  readonly account: string
   readonly organisation: string | null
   /** Areas, bodies and the dialogue that it follows exist. */
   readonly known: boolean
@@ -38,7 +40,7 @@ export type MaybeDialogue = Dialogue | null
 type Decided = Outcome<readonly DialogueEvent[]>
 
 function decide(state: MaybeDialogue, command: DialogueCommand, context: DialogueContext): Decided {
-  const act = { at: context.now, body: context.organisation }
+  const act = { at: context.now, body: context.organisation, account: context.account }
   if (command.type === 'hold') {
     if (state !== null) return refused('dialogue-there')
     if (!context.known) return refused('unknown-dialogue-link')
@@ -51,8 +53,12 @@ function decide(state: MaybeDialogue, command: DialogueCommand, context: Dialogu
     return accepted([{ kind: 'dialogue.held.v1', payload: { ...held, ...act } }])
   }
   if (state === null || !context.isNear) return refused('unknown-dialogue')
+  if (isRecorder(state, context)) return refused('recorder-does-not-check')
   return check(state, command, context)
 }
+/** Who wrote the promises down could keep them on paper: somebody else writes whether they were kept (D). */
+export const isRecorder = ({ held }: Dialogue, { account, organisation }: Pick<DialogueContext, 'account' | 'organisation'>): boolean =>
+  held.account === undefined ? held.body !== null && held.body === organisation : held.account === account
 function check(
   { held }: Dialogue,
   { type: _check, ...said }: Extract<DialogueCommand, { readonly type: 'check' }>,
@@ -67,7 +73,9 @@ function check(
   if (checkedBy.kind === 'body' && !context.known) return refused('unknown-dialogue-link')
   const isSelf = checkedBy.kind === 'party' ? isSame(held.parties[checkedBy.party], promiser) : isBody(promiser, checkedBy.organisation)
   if (isSelf || isBody(promiser, context.organisation)) return refused('second-party-for-check')
-  return accepted([{ kind: 'dialogue.commitment-checked.v1', payload: { ...said, at: context.now, body: context.organisation } }])
+  return accepted([
+    { kind: 'dialogue.commitment-checked.v1', payload: { ...said, at: context.now, body: context.organisation, account: context.account } },
+  ])
 }
 const isBody = (party: DialogueParty | undefined, organisation: string | null): boolean =>
   party?.kind === 'body' && party.organisation === organisation

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { foldEvents } from '../../../../kernel/decider.ts'
 import { asId, parse } from '../../../../kernel/schema.ts'
 import { RecordDdrFigure, RoadmapStatus } from '../../contract-peace.ts'
-import { type DdrContext, childrenShown, ddrDecider } from './ddr-figure.ts'
+import { type DdrContext, ddrDecider } from './ddr-figure.ts'
 import { type DialogueCommand, type DialogueContext, type DialogueEvent, accountabilityOf, dialogueDecider } from './dialogue.ts'
 import { type RoadmapCommand, type RoadmapContext, type RoadmapEvent, isRoadmapOverdue, roadmapDecider } from './roadmap-item.ts'
 
@@ -86,32 +86,6 @@ describe('figures of disarmament', () => {
     for (const field of ['name', 'person', 'persons', 'fighters', 'age', 'note'])
       expect(parse(RecordDdrFigure, { ...figure, [field]: 'x' }).ok).toBe(false)
   })
-  const cell = (
-    children: number | null,
-    more: { territoire?: string; actor?: ReturnType<typeof asId<'conflict-actor'>>; programme?: string } = {},
-  ) => ({
-    ...{ programme: 'P', province: 'XL1', children },
-    ...more,
-  })
-  test('few children are shown of a whole province, and not below it or of one group', () => {
-    const group = asId('conflict-actor', numbered(5))
-    const shown = (one: ReturnType<typeof cell>) => childrenShown(one, [one])
-    expect(shown(cell(3))).toEqual({ is: 'shown', n: 3 })
-    expect(shown(cell(9, { territoire: 'XL101' }))).toEqual({ is: 'withheld', because: 'below-minimum' })
-    expect(shown(cell(0, { territoire: 'XL101' }))).toEqual({ is: 'withheld', because: 'below-minimum' })
-    expect(shown(cell(10, { territoire: 'XL101' }))).toEqual({ is: 'shown', n: 10 })
-    expect(shown(cell(9, { actor: group }))).toEqual({ is: 'withheld', because: 'below-minimum' })
-    expect(shown(cell(null, { territoire: 'XL101' }))).toEqual({ is: 'not-given' })
-  })
-  test('nor the others by which they could be worked out; another programme is not touched', () => {
-    const all = [
-      cell(25),
-      cell(4, { territoire: 'XL101' }),
-      cell(21, { territoire: 'XL102' }),
-      cell(12, { territoire: 'XL101', programme: 'Q' }),
-    ]
-    expect(all.map((one) => childrenShown(one, all).is)).toEqual(['shown', 'withheld', 'withheld', 'shown'])
-  })
   test('a correction names a figure of the same programme and province that nobody corrected', () => {
     const context: DdrContext = { now, today, organisation: null, isPlaceKnown: true, isNear: true, corrected: null }
     const decided = (more: Partial<DdrContext>, given: object = {}) => {
@@ -122,6 +96,7 @@ describe('figures of disarmament', () => {
     expect(decided({ corrected: same })).toBe('taken')
     expect(decided({ corrected: { ...same, isCorrected: true } })).toBe('ddr-figure-corrected-already')
     expect(decided({ corrected: { ...same, programme: 'Q' } })).toBe('ddr-figure-of-another')
+    expect(decided({ corrected: { ...same, programme: ' p ' } })).toBe('taken')
     expect(decided({ corrected: 'unknown' })).toBe('unknown-ddr-figure')
     expect(decided({}, { asOf: '2026-11-22' })).toBe('ddr-day-in-the-future')
     expect(decided({}, { men: null, women: null, children: null })).toBe('ddr-figure-empty')
@@ -130,7 +105,7 @@ describe('figures of disarmament', () => {
 })
 
 describe('a dialogue', () => {
-  const context: DialogueContext = { now, today, organisation: outside, known: true, isNear: true }
+  const context: DialogueContext = { now, today, account: 'recorder', organisation: outside, known: true, isNear: true }
   const [first, second, third] = [asId('commitment', numbered(6)), asId('commitment', numbered(7)), asId('commitment', numbered(8))]
   const hold: DialogueCommand = {
     ...{ type: 'hold', province: 'XL1', territoire: 'XL102', topic: 'taxes', heldOn: '2026-10-01' },
@@ -149,7 +124,7 @@ describe('a dialogue', () => {
   const made = dialogueDecider.decide(null, hold, context)
   if (made.ok) past.push(...made.value)
   const decided = (command: DialogueCommand, more: Partial<DialogueContext> = {}) => {
-    const outcome = dialogueDecider.decide(foldEvents(dialogueDecider, past), command, { ...context, ...more })
+    const outcome = dialogueDecider.decide(foldEvents(dialogueDecider, past), command, { ...context, account: 'checker', ...more })
     return outcome.ok ? 'taken' : outcome.refusal.code
   }
   const check = { type: 'check', commitment: first, as: 'kept', on: today, checkedBy: { kind: 'party', party: 1 } } as const
@@ -162,6 +137,17 @@ describe('a dialogue', () => {
     expect(decided({ ...check, checkedBy: { kind: 'body', organisation: umoja } })).toBe('second-party-for-check')
     expect(decided({ ...check, checkedBy: { kind: 'body', organisation: division } })).toBe('taken')
     expect(decided(check, { organisation: umoja })).toBe('second-party-for-check')
+  })
+  test('who wrote the dialogue down does not write whether it was kept; of before accounts were kept, nobody of that body', () => {
+    expect(decided(check, { account: 'recorder' })).toBe('recorder-does-not-check')
+    expect(decided(check, { account: 'checker' })).toBe('taken')
+    const [held] = past
+    if (held?.kind !== 'dialogue.held.v1') throw new Error('nothing held')
+    const { account: _account, ...before } = held.payload
+    const old = foldEvents(dialogueDecider, [{ kind: held.kind, payload: before }])
+    const outcome = dialogueDecider.decide(old, check, { ...context, account: 'checker' })
+    expect(outcome.ok ? 'taken' : outcome.refusal.code).toBe('recorder-does-not-check')
+    expect(dialogueDecider.decide(old, check, { ...context, account: 'checker', organisation: division }).ok).toBe(true)
   })
   test('a check has its day, its promise and its party', () => {
     expect(decided({ ...check, on: '2026-11-22' })).toBe('check-day-not-valid')

@@ -53,6 +53,7 @@ export const peaceRoutes = (doors: PeaceDoors): readonly Route[] => [...reads(do
 const readingOf = (who: Who, tenant: string, now: string): PeaceReading => ({
   ...{ tenant, now, today: todayAt(now), writes: who.capabilities.has('conflict.peace') },
   isCleared: sees(tierOf(who.capabilities), 'cleared'),
+  ...{ account: who.account, organisation: who.organisation },
 })
 const reads = (doors: PeaceDoors): readonly Route[] => [
   readRoute({
@@ -155,7 +156,8 @@ const runDialogue = (
     context: async (tx, state, { now, today }) => {
       const place = command.type === 'hold' ? command : state?.held
       const near = place ? covers(who.territory, { province: place.province, territoire: place.territoire }) : false
-      return { now, today, organisation: who.organisation, known: await isDialogueKnown(tx, doors, { tenant, command }), isNear: near }
+      const { account, organisation } = who
+      return { ...{ now, today, account, organisation }, known: await isDialogueKnown(tx, doors, { tenant, command }), isNear: near }
     },
   })
 async function isDialogueKnown(

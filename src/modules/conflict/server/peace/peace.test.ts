@@ -82,6 +82,19 @@ test('a correction is a new figure with its own day; both stay, and none is corr
   ])
 })
 
+test('a figure of another day and spelling, from which few children could be subtracted, is shown without them', async () => {
+  const figure = { programme: 'PROGRAMME  fictif de desarmement de Lukanda', province: 'XL1', territoire: 'XL103', asOf: stage.onDay(0) }
+  const rest = { men: 5, women: 1, children: 12, weapons: null, rounds: null, explosives: null, expected: null, source: 'Bulletin' }
+  const other = { ...figure, ...rest, programme: 'Autre programme fictif', province: 'XL1' }
+  const made = subjectOf(await stage.as('analyst').post('/api/conflict/ddr', { ...figure, ...rest }))
+  const alone = subjectOf(await stage.as('analyst').post('/api/conflict/ddr', other))
+  const shown = new Map((await figures('analyst')).figures.map(({ id, children }): [string, unknown] => [id, children]))
+  expect([shown.get(made), shown.get(alone)]).toEqual([
+    { is: 'withheld', because: 'complement' },
+    { is: 'shown', n: 12 },
+  ])
+})
+
 test('which group a figure is of is for who is cleared', async () => {
   const actor = newId()
   const numbers = { men: 30, women: null, children: null, weapons: 12, rounds: null, explosives: null, expected: null }
@@ -117,6 +130,9 @@ test('who promised does not check; a body that is in no register and a place tha
   const checks = `/api/conflict/dialogues/${dialogue}/checks`
   const check = { commitment: promise?.id, as: 'kept', on: stage.today }
   const by = (key: 'cooperative' | 'partner') => ({ kind: 'body', organisation: stage.organisation(key) })
+  // The secretariat wrote the promises down: whether they were kept is written by somebody else.
+  expect(codeOf(await stage.as('secretariat').post(checks, { ...check, checkedBy: by('partner') }))).toBe('recorder-does-not-check')
+  expect([(await one('secretariat')).checks, (await one('analyst')).checks]).toEqual([false, true])
   expect(codeOf(await stage.as('analyst').post(checks, { ...check, checkedBy: by('cooperative') }))).toBe('second-party-for-check')
   const nobody = { kind: 'body', organisation: newId() }
   expect(codeOf(await stage.as('analyst').post(checks, { ...check, checkedBy: nobody }))).toBe('unknown-dialogue-link')

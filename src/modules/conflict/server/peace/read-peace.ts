@@ -19,8 +19,16 @@ import {
   type RoadmapItem,
   RoadmapStatus,
 } from '../../contract-peace.ts'
-import { type Dialogue, DialogueActs, accountabilityOf, dialogueDecider, stateOfCommitment } from '../../domain/peace/dialogue.ts'
-import { DdrRecorded, LEAST_CHILDREN, childrenShown } from '../../domain/peace/ddr-figure.ts'
+import {
+  type Dialogue,
+  DialogueActs,
+  accountabilityOf,
+  dialogueDecider,
+  isRecorder,
+  stateOfCommitment,
+} from '../../domain/peace/dialogue.ts'
+import { LEAST_CHILDREN, childrenShown } from '../../domain/peace/children-shown.ts'
+import { DdrRecorded } from '../../domain/peace/ddr-figure.ts'
 import { RoadmapActs, type RoadmapStanding, isRoadmapOverdue, roadmapDecider } from '../../domain/peace/roadmap-item.ts'
 import { foldedActor } from '../../domain/folded.ts'
 import { cutterOf } from '../../domain/trees/cut.ts'
@@ -38,6 +46,9 @@ export interface PeaceReading {
   readonly today: string
   readonly isCleared: boolean
   readonly writes: boolean
+  /** Who reads. */
+  readonly account: string
+  readonly organisation: string | null
 }
 const nameIn = (rows: readonly { readonly id: string; readonly name: string }[]) => {
   const byId = new Map(rows.map(({ id, name }) => [id, name]))
@@ -117,8 +128,8 @@ export async function readFigures(tx: Tx, doors: PeaceDoors, reading: PeaceReadi
   const plain = await plainFor(tx, doors, reading)
   const areaOf = await areaNames(tx, doors, tenant)
   const read = (await listFigures(tx, tenant)).map((row) => ({ ...row, figure: mustParse(DdrRecorded, row.content) }))
-  const all = read.map(({ figure }) => figure)
-  const figures = read.map(({ id, isCorrected, figure }) => {
+  const children = childrenShown(read.map(({ figure, isCorrected }) => ({ ...figure, isCorrected })))
+  const figures = read.map(({ id, isCorrected, figure }, place) => {
     const { programme, province, territoire, asOf, actor, men, women, weapons, rounds, explosives, expected, source, corrects } = figure
     return {
       ...{
@@ -135,7 +146,11 @@ export async function readFigures(tx: Tx, doors: PeaceDoors, reading: PeaceReadi
         expected,
       },
       ...{ territoire: territoire ?? null, territoireName: territoire === undefined ? null : areaOf(territoire) },
-      ...{ actor: isCleared ? (actor ?? null) : null, isOfGroup: actor !== undefined, children: childrenShown(figure, all) },
+      ...{
+        actor: isCleared ? (actor ?? null) : null,
+        isOfGroup: actor !== undefined,
+        children: children[place] ?? { is: 'not-given' as const },
+      },
       ...{ source: plain(source), recordedAt: figure.at, isCorrected, corrects: corrects ?? null },
     }
   })
@@ -173,7 +188,7 @@ export async function readOneDialogue(
   if (!known) return null
   const { dialogue } = known
   const line = lineOf(id, dialogue, { today, areaOf: await areaNames(tx, doors, tenant) })
-  if (!isCleared) return { line, told: null, withheld: ['restricted'], writes: false }
+  if (!isCleared) return { line, told: null, withheld: ['restricted'], writes: false, checks: false }
   const { held, checks } = dialogue
   const bodies = [
     ...held.parties.flatMap((one) => (one.kind === 'body' ? [one.organisation] : [])),
@@ -191,7 +206,7 @@ export async function readOneDialogue(
       }),
   }))
   const told = { place: held.place ?? null, about: held.about ?? null, parties, commitments, follows: held.follows ?? null }
-  return { line, told, withheld: [], writes }
+  return { line, told, withheld: [], writes, checks: writes && !isRecorder(dialogue, reading) }
 }
 function partyShown(party: DialogueParty, bodyOf: (id: string) => string) {
   switch (party.kind) {

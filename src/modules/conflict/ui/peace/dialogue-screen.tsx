@@ -54,10 +54,11 @@ export function DialogueScreen({ params }: ScreenProps) {
               {told.commitments.map((one) => (
                 <li key={one.id}>
                   <Promise one={one} told={told} />
-                  {data.writes && <CheckAct path={`/api/conflict/dialogues/${id}/checks`} one={one} told={told} again={again} />}
+                  {data.checks && <CheckAct path={`/api/conflict/dialogues/${id}/checks`} one={one} told={told} again={again} />}
                 </li>
               ))}
             </ul>
+            {data.writes && !data.checks && <Note tone="calm">{t('dialogue.recorder')}</Note>}
             <Source>{t('dialogue.rule')}</Source>
           </Panel>
         </>

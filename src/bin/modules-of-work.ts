@@ -50,6 +50,7 @@ export function makeDesks(parts: ModuleParts, record: RecordModules) {
       underSigned: (routes) => underSigned(people.care, routes),
     },
     way: custody.way,
+    incidents: () => incidents.door,
   })
   const reports = createReportsModule({
     ...{ database, dispatch, sites: sites.door, people: people.door, places: places.door, trades: custody.trades },

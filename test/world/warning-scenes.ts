@@ -26,14 +26,20 @@ export async function mineCollapse(stage: Stage, { site, day }: { readonly site:
   const [sorter, at] = [stage.as('secretariat'), `${path}/${warning}`]
   const [saemape, clinic] = [stage.organisation('saemape'), stage.organisation('tumaini')]
   taken(await sorter.post(`${at}/assessments`, { as: 'verified', basis: 'two-sources' }))
-  taken(await sorter.post(`${at}/shares`, { responders: [saemape, clinic] }))
+  const told = 'Galerie nord, deux équipes dessous selon le chef de puits ; la piste est praticable.'
+  taken(await sorter.post(`${at}/shares`, { responders: [saemape, clinic], words: told }))
   taken(
     await stage
       .as('agent')
       .post(`${at}/responses`, { did: ['rescue', 'site-closed'], doneOn: day, words: 'Galerie fermée, pompes en marche.' }),
   )
   taken(await sorter.post(`${at}/responses`, { organisation: clinic, did: ['rescue'], doneOn: day }))
-  taken(await sorter.post(`${at}/closings`, { feedback: 'radio', words: 'Annoncé à la radio du site : galerie fermée, soins donnés.' }))
+  // Not by who verified it.
+  taken(
+    await stage
+      .as('analyst')
+      .post(`${at}/closings`, { feedback: 'radio', words: 'Annoncé à la radio du site : galerie fermée, soins donnés.' }),
+  )
 }
 export async function falseRumour(stage: Stage): Promise<void> {
   const warning = await warn(stage, {

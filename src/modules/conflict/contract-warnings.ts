@@ -81,7 +81,8 @@ export const FalseReason = oneOf('rumour', 'mistaken', 'repeated', 'over-before'
 export type FalseReason = Infer<typeof FalseReason>
 export const AssessWarning = record({ as: Assessment, basis: WarningBasis, because: maybe(FalseReason), words })
 export const GradeWarning = record({ severity: Severity, why: oneOf('more-known', 'grew', 'eased', 'mistyped'), words })
-export const ShareWarning = record({ responders: listOf(OrganisationId, 12) })
+/** `words` are written for the bodies it is shared with; of all other words of who sorts they read none. */
+export const ShareWarning = record({ responders: listOf(OrganisationId, 12), words })
 /** Without a body, the own one; who sorts says it for a body that has no account. */
 export const AcknowledgeWarning = record({ organisation: maybe(OrganisationId) })
 export const ResponseKind = oneOf(
@@ -230,7 +231,19 @@ export const ZoneCounts = record({
   false: count(),
   severities: listOf(record({ severity: Severity, warnings: count() }), 5),
 })
-export const ZoneScore = record({ territoire: text(12), name: text(160), score: decimal(), counts: ZoneCounts })
+export const ZoneScore = record({
+  territoire: text(12),
+  name: text(160),
+  score: decimal(),
+  counts: ZoneCounts,
+  /** Of what touches persons, where it is in no count and no score of the reader: as one class from ten on, rounded down; else `null`. */
+  touchingPersons: orNull(count()),
+})
 export type ZoneScore = Infer<typeof ZoneScore>
-export const ZoneScores = record({ zones: listOf(ZoneScore), rules: WarningRules })
+export const ZoneScores = record({
+  zones: listOf(ZoneScore),
+  /** What touches persons is in no count of this reader; said whether or not there is any. */
+  withheld: listOf(exactly('restricted')),
+  rules: WarningRules,
+})
 export type ZoneScores = Infer<typeof ZoneScores>

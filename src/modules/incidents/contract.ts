@@ -164,6 +164,8 @@ export interface IncidentsDoor<Tx> {
    * no such incident is. Never a body, a place, a number.
    */
   readonly outcomeOf: (tx: Tx, tenant: string, incident: IncidentId) => Promise<IncidentOutcome | null>
+  /** For who sorts the warning that an incident was opened from; `null` where no such incident is. */
+  readonly numberOf: (tx: Tx, tenant: string, incident: IncidentId) => Promise<string | null>
   /** What keeps a lot in quarantine, as somebody of this organisation is told who wants to free it: an incident that is not over, or one
    * to which the organisation is a party. The number of a public one alone: any other does not exist to a party. */
   readonly holding: (

@@ -133,6 +133,7 @@ export const screenWarningsEn: Record<keyof typeof screenWarningsFr, string> = {
   'warning.step.acknowledged': 'Noted',
   'warning.step.answered': 'Answer',
   'warning.step.closed': 'Closed',
+  'warning.step.incident-refused': 'Incident refused when it was opened',
   'warning.step.incident-opened': 'Incident opened',
   'warning.assess': 'Judge',
   'warning.assess.explain': 'Say what verification gave. A later judgement replaces the earlier one; all stay in the log.',
@@ -154,10 +155,14 @@ export const screenWarningsEn: Record<keyof typeof screenWarningsFr, string> = {
   'warning.why.mistyped': 'typed wrongly',
   'warning.share': 'Share',
   'warning.share.explain': 'Choose the bodies that are to respond. A body named in the warning is refused.',
+  'warning.share.words': 'What the bodies must know',
+  'warning.share.words.hint': 'They read this, and nothing of what you wrote while sorting. Never the name of a person.',
   'warning.share.go': 'Share',
   'warning.share.missing': 'Choose one to twelve bodies.',
   'warning.close': 'Close',
   'warning.close.explain': 'Who warned has to know what came of it, or it is said that this is impossible.',
+  'warning.close.second':
+    'A proposal of this project (D): of severity 4 or 5, or touching persons, a warning is closed by another person than who assessed it.',
   'warning.close.go': 'Close',
   'warning.unanswered': 'Missing answers',
   'warning.unanswered.not-needed': 'not needed any more',
@@ -199,6 +204,9 @@ export const screenWarningsEn: Record<keyof typeof screenWarningsFr, string> = {
   'warning-zones.unverified': 'Not verified',
   'warning-zones.waiting': 'To be sorted',
   'warning-zones.false': 'False',
+  'warning-zones.touching-persons': 'Touching persons (from 10)',
+  'warning-zones.withheld':
+    'Restricted information: warnings that touch persons are neither in the score nor in the other numbers. By territoire they are told together, from ten on, rounded down.',
   'warning-zones.severities': 'Severity × warnings',
   'warning-zones.none': 'No warning for a year',
   'warning-zones.rule':

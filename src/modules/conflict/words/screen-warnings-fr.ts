@@ -132,6 +132,7 @@ export const screenWarningsFr = {
   'warning.step.answered': 'Réponse',
   'warning.step.closed': 'Close',
   'warning.step.incident-opened': 'Incident ouvert',
+  'warning.step.incident-refused': 'Incident refusé à l’ouverture',
   'warning.assess': 'Juger',
   'warning.assess.explain':
     'Dites ce que la vérification a donné. Un jugement plus récent remplace le précédent ; tous restent au registre.',
@@ -153,10 +154,14 @@ export const screenWarningsFr = {
   'warning.why.mistyped': 'erreur de saisie',
   'warning.share': 'Partager',
   'warning.share.explain': 'Choisissez les organismes qui doivent répondre. Un organisme cité dans l’alerte est refusé.',
+  'warning.share.words': 'Ce que les organismes doivent savoir',
+  'warning.share.words.hint': 'Ils lisent ceci, et rien de ce que vous avez écrit en triant. Jamais le nom d’une personne.',
   'warning.share.go': 'Partager',
   'warning.share.missing': 'Choisissez de un à douze organismes.',
   'warning.close': 'Clore',
   'warning.close.explain': 'Qui a alerté doit savoir ce qu’il en est, ou il est dit que c’est impossible.',
+  'warning.close.second':
+    'Proposition de ce projet (D) : de gravité 4 ou 5, ou touchant des personnes, une alerte est close par une autre personne que celle qui l’a jugée.',
   'warning.close.go': 'Clore',
   'warning.unanswered': 'Réponses manquantes',
   'warning.unanswered.not-needed': 'plus nécessaires',
@@ -198,6 +203,9 @@ export const screenWarningsFr = {
   'warning-zones.unverified': 'Non vérifiées',
   'warning-zones.waiting': 'À trier',
   'warning-zones.false': 'Fausses',
+  'warning-zones.touching-persons': 'Touchant des personnes (dès 10)',
+  'warning-zones.withheld':
+    'Information restreinte : les alertes qui touchent des personnes ne sont ni dans le score ni dans les autres nombres. Par territoire, elles sont dites ensemble, dès dix, arrondies vers le bas.',
   'warning-zones.severities': 'Gravité × alertes',
   'warning-zones.none': 'Aucune alerte depuis un an',
   'warning-zones.rule':

@@ -27,5 +27,9 @@ export const warningsEn: Record<keyof typeof warningsFr, string> = {
   'refusal.warning-without-response': 'No body has answered yet: the warning cannot be closed.',
   'refusal.warning-responses-missing': '{n} {n|body has not answered|bodies have not answered}: say why nobody waits for them any more.',
   'refusal.warning-not-verified': 'Only a verified warning becomes an incident.',
-  'refusal.warning-has-incident': 'An incident is open for this warning already.',
+  'refusal.warning-incident-being-opened': 'Somebody is opening an incident for this warning right now. Reload the page in five minutes.',
+  'refusal.warning-has-no-such-incident': 'This incident is not announced on the warning, or it does exist. Reload the page.',
+  'refusal.second-person-to-close':
+    'You assessed this warning. A grave one, or one that touches persons, is closed by another person than who assessed it.',
+  'refusal.warning-has-incident': 'Incident {incident} is open for this warning already. Add to it.',
 }

@@ -26,5 +26,10 @@ export const warningsFr = {
   'refusal.warning-responses-missing':
     '{n} {n|organisme n’a pas répondu|organismes n’ont pas répondu} : dites pourquoi on ne les attend plus.',
   'refusal.warning-not-verified': 'Seule une alerte vérifiée devient un incident.',
-  'refusal.warning-has-incident': 'Un incident est déjà ouvert pour cette alerte.',
+  'refusal.warning-has-incident': 'L’incident {incident} est déjà ouvert pour cette alerte. Complétez-le.',
+  'refusal.warning-incident-being-opened':
+    'Quelqu’un ouvre un incident pour cette alerte en ce moment. Rechargez la page dans cinq minutes.',
+  'refusal.warning-has-no-such-incident': 'Cet incident n’est pas annoncé sur l’alerte, ou il existe bien. Rechargez la page.',
+  'refusal.second-person-to-close':
+    'Vous avez jugé cette alerte. Grave, ou touchant des personnes, elle est close par une autre personne que celle qui l’a jugée.',
 } as const

@@ -69,6 +69,7 @@ export const createIncidentsDoor = (doors: IncidentDoors): IncidentsDoor<Tx> => 
       ]
     })
   },
+  numberOf: async (tx, tenant, incident) => (await findForDecision(tx, tenant, incident))?.number ?? null,
   visibleTo: async (tx, tenant, { incidents, who }) => {
     if (incidents.length === 0) return new Set()
     const sight = await sightOf(tx, { tenant, doors }, who)

@@ -93,7 +93,7 @@ test('zones by weight, each with the counts that its score rests on; what is old
       made({ as: 'verified', severity: 5, receivedAt: '2025-11-20T10:00:00.000Z' }),
     ],
     now,
-    (code) => code,
+    { nameOf: (code) => code },
   )
   expect(scores.map(({ territoire, score }) => [territoire, score])).toEqual([
     ['XL102', 6.5],
@@ -111,5 +111,5 @@ test('zones by weight, each with the counts that its score rests on; what is old
 
 test('no score can be said without its counts', () => {
   expect(parse(ZoneScore, { territoire: 'XL102', name: 'Est', score: 6.5 }).ok).toBe(false)
-  expect(parse(ZoneScore, scoresOf([made({ as: 'verified' })], by.at, (code) => code)[0]).ok).toBe(true)
+  expect(parse(ZoneScore, scoresOf([made({ as: 'verified' })], by.at, { nameOf: (code) => code })[0]).ok).toBe(true)
 })

@@ -1,6 +1,6 @@
 /* What can happen to a warning, as the log keeps it. Bodies act; accounts stand here only so that who sent it can be answered. Never a name. */
 import type { DomainEvent } from '../../../../kernel/decider.ts'
-import { type Infer, calendarDate, exactly, instant, listOf, orNull, record, taggedBy, text } from '../../../../kernel/schema.ts'
+import { type Infer, calendarDate, exactly, instant, listOf, maybe, orNull, record, taggedBy, text } from '../../../../kernel/schema.ts'
 import { IncidentId } from '../../../incidents/contract.ts'
 import { ActorClass } from '../../../incidents/contract-report.ts'
 import { OrganisationId } from '../../../people/contract.ts'
@@ -42,11 +42,14 @@ export const WarningReceived = record({
 export type WarningReceived = Infer<typeof WarningReceived>
 export const WarningAssessed = record({ as: Assessment, basis: WarningBasis, because: orNull(FalseReason), words, ...by })
 export const WarningGraded = record({ severity: Severity, why: text(40), words, ...by })
-export const WarningShared = record({ responders: listOf(OrganisationId, 12), ...by })
+/** Words came later than the first of these events. */
+export const WarningShared = record({ responders: listOf(OrganisationId, 12), words: maybe(words), ...by })
 export const WarningAcknowledged = record({ organisation: OrganisationId, ...by })
 export const WarningAnswered = record({ organisation: OrganisationId, did: listOf(ResponseKind, 9), doneOn: calendarDate(), words, ...by })
 export const WarningClosed = record({ feedback: FeedbackWay, unanswered: orNull(text(40)), words, ...by })
 export const WarningIncidentOpened = record({ incident: IncidentId, ...by })
+/** It was announced and then refused where incidents are reported. */
+export const WarningIncidentRefused = record({ incident: IncidentId, code: text(60), ...by })
 
 export const warningKinds = {
   'warning.received.v1': WarningReceived,
@@ -57,6 +60,7 @@ export const warningKinds = {
   'warning.answered.v1': WarningAnswered,
   'warning.closed.v1': WarningClosed,
   'warning.incident-opened.v1': WarningIncidentOpened,
+  'warning.incident-refused.v1': WarningIncidentRefused,
 } as const
 type Kinds = typeof warningKinds
 export type WarningEvent = { [Kind in keyof Kinds]: DomainEvent<Kind, Infer<Kinds[Kind]>> }[keyof Kinds]
@@ -70,5 +74,6 @@ export const WarningActs = listOf(
     record({ kind: exactly('warning.answered.v1'), payload: WarningAnswered }),
     record({ kind: exactly('warning.closed.v1'), payload: WarningClosed }),
     record({ kind: exactly('warning.incident-opened.v1'), payload: WarningIncidentOpened }),
+    record({ kind: exactly('warning.incident-refused.v1'), payload: WarningIncidentRefused }),
   ]),
 )

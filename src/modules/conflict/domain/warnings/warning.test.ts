@@ -14,7 +14,7 @@ const incident = asId('incident', numbered(4))
 const context: WarningContext = {
   ...{ now: '2026-11-21T10:00:00.000Z', today: '2026-11-21', account: 'sorter', organisation: office, number: 'W-2026-0007' },
   ...{ place: { province: 'XL1', territoire: 'XL102', site: null }, known: true, triages: true, party: false },
-  ...{ bodies: [police, rescue], partyBodies: [] },
+  ...{ bodies: [police, rescue], partyBodies: [], incidentNumber: null },
 }
 const report: ReportWarning = {
   ...{ type: 'attack', channel: 'radio', territoire: 'XL102', severity: 5, reporter: 'anonymous', what: 'Tirs entendus.' },
@@ -32,11 +32,13 @@ const commands = {
   incident: { type: 'open-incident', incident },
 } satisfies { readonly [name: string]: WarningCommand }
 type Name = keyof typeof commands
+/** What is grave is closed by another hand than the one that assessed it. */
+const sending = (name: string): WarningContext => ({ ...context, account: name === 'close' ? 'second sorter' : 'sorter' })
 
 function after(...names: readonly Name[]): MaybeWarning {
   const past: WarningEvent[] = []
   for (const name of names) {
-    const outcome = warningDecider.decide(foldEvents(warningDecider, past), commands[name], context)
+    const outcome = warningDecider.decide(foldEvents(warningDecider, past), commands[name], sending(name))
     if (!outcome.ok) throw new Error(`${name}: ${outcome.refusal.code}`)
     past.push(...outcome.value)
   }
@@ -115,7 +117,7 @@ describe.each(table)('%s', (_state, past, expected) => {
   test.each(Object.keys(commands).map((name) => [name] as const))('%s', (name) => {
     const [found] = Object.entries(commands).filter(([key]) => key === name)
     const [, wanted = ''] = Object.entries(expected).find(([key]) => key === name) ?? []
-    expect(found && decided(after(...past), found[1])).toBe(wanted)
+    expect(found && decided(after(...past), found[1], sending(name))).toBe(wanted)
   })
 })
 
@@ -151,12 +153,12 @@ test('to close, every body has answered or it is said why nobody waits', () => {
     ...(answered.ok ? answered.value : []),
   ])
   expect(decided(state, commands.close)).toBe('warning-responses-missing')
-  expect(decided(state, { ...commands.close, unanswered: 'no-contact' })).toBe('taken')
+  expect(decided(state, { ...commands.close, unanswered: 'no-contact' }, sending('close'))).toBe('taken')
 })
 function eventsOf(...names: readonly Name[]): readonly WarningEvent[] {
   const past: WarningEvent[] = []
   for (const name of names) {
-    const outcome = warningDecider.decide(foldEvents(warningDecider, past), commands[name], context)
+    const outcome = warningDecider.decide(foldEvents(warningDecider, past), commands[name], sending(name))
     if (outcome.ok) past.push(...outcome.value)
   }
   return past
@@ -208,10 +210,46 @@ describe('what touches persons', () => {
       context,
     )
     const state = foldEvents(warningDecider, received.ok ? received.value : [])
-    for (const name of ['verify', 'doubt', 'deny', 'grade', 'respond', 'close'] as const)
+    for (const name of ['verify', 'doubt', 'deny', 'grade', 'share', 'respond', 'close'] as const)
       expect(decided(state, { ...commands[name], words: 'x' })).toBe('warning-takes-no-words')
     expect(decided(state, commands.verify)).toBe('taken')
   })
+})
+
+describe('a second person', () => {
+  const closed = (state: MaybeWarning, account: string) => decided(state, { ...commands.close, unanswered: 'no-contact' }, { account })
+  test('who said what a grave one is does not close it; that its severity was lowered since changes nothing', () => {
+    for (const state of [after('receive', 'verify', 'share', 'respond'), after('receive', 'grade', 'verify', 'share', 'respond')]) {
+      expect(closed(state, 'sorter')).toBe('second-person-to-close')
+      expect(closed(state, 'another')).toBe('taken')
+    }
+    expect(closed(after('receive', 'deny'), 'sorter')).toBe('second-person-to-close')
+  })
+  test.each([
+    ['attack', 3, 'taken'],
+    ['attack', 4, 'second-person-to-close'],
+    ['abduction', 1, 'second-person-to-close'],
+  ] as const)('%s of severity %i, closed by who assessed it: %s', (type, severity, expected) => {
+    const [received] = eventsOf('receive')
+    if (received?.kind !== 'warning.received.v1') throw new Error('nothing received')
+    const other: WarningEvent = { ...received, payload: { ...received.payload, type, severity } }
+    const denied = warningDecider.decide(foldEvents(warningDecider, [other]), commands.deny, context)
+    expect(closed(foldEvents(warningDecider, [other, ...(denied.ok ? denied.value : [])]), 'sorter')).toBe(expected)
+  })
+})
+
+test('one incident: announced, it keeps others from opening one, by its number once it is there; refused, it makes room again', () => {
+  const announced = after('receive', 'verify', 'incident')
+  const other: WarningCommand = { type: 'open-incident', incident: asId('incident', numbered(5)) }
+  expect(decided(announced, other)).toBe('warning-incident-being-opened')
+  expect(decided(announced, other, { incidentNumber: 'INC-7' })).toBe('warning-has-incident')
+  expect(decided(announced, other, { now: '2026-11-21T10:05:00.001Z' })).toBe('taken')
+  const refuse: WarningCommand = { type: 'incident-refused', incident, code: 'x' }
+  expect(decided(announced, refuse, { incidentNumber: 'INC-7' })).toBe('warning-has-no-such-incident')
+  const back = warningDecider.decide(announced, refuse, context)
+  expect(decided(foldEvents(warningDecider, [...eventsOf('receive', 'verify', 'incident'), ...(back.ok ? back.value : [])]), other)).toBe(
+    'taken',
+  )
 })
 
 test('nothing is heard in the future, and no place is made up', () => {

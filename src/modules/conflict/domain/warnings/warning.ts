@@ -21,6 +21,7 @@ import {
   touchesPersons,
 } from '../../contract-warnings.ts'
 import type { WarningEvent, WarningReceived } from './warning-events.ts'
+import { afterHours, isLate } from './warning-rules.ts'
 
 export type WarningCommand =
   | { readonly type: 'receive'; readonly report: ReportWarning }
@@ -31,6 +32,7 @@ export type WarningCommand =
   | ({ readonly type: 'respond' } & Infer<typeof RespondWarning>)
   | ({ readonly type: 'close' } & Infer<typeof CloseWarning>)
   | { readonly type: 'open-incident'; readonly incident: IncidentId }
+  | { readonly type: 'incident-refused'; readonly incident: IncidentId; readonly code: string }
 
 export interface WarningContext {
   readonly now: string
@@ -49,6 +51,8 @@ export interface WarningContext {
   /** Of the responders named: those that exist, and those with a part in it. */
   readonly bodies: readonly string[]
   readonly partyBodies: readonly string[]
+  /** Number of the incident that stands on the warning; `null` where there is none, or none was made of the announcement. */
+  readonly incidentNumber: string | null
 }
 
 export interface Responder {
@@ -65,7 +69,13 @@ export interface Warning {
   readonly because: Extract<WarningEvent, { readonly kind: 'warning.assessed.v1' }>['payload']['because']
   readonly responders: readonly Responder[]
   readonly closed: Extract<WarningEvent, { readonly kind: 'warning.closed.v1' }>['payload'] | null
+  /** Announced here first, then opened: so that of two who open at once one is refused. */
   readonly incident: IncidentId | null
+  readonly announcedAt: string | null
+  /** Who said last what it is. */
+  readonly assessedBy: string | null
+  /** The highest that it ever had. */
+  readonly gravest: number
 }
 export type MaybeWarning = Warning | null
 type Decided = Outcome<readonly WarningEvent[]>
@@ -104,10 +114,21 @@ function decide(state: MaybeWarning, command: WarningCommand, context: WarningCo
     case 'close':
       return close(command, now)
     case 'open-incident':
-      if (state.assessment !== 'verified') return refused('warning-not-verified')
-      if (state.incident !== null) return refused('warning-has-incident')
-      return accepted([{ kind: 'warning.incident-opened.v1', payload: { incident: command.incident, ...act } }])
+      return openIncident(command, now)
+    case 'incident-refused':
+      if (state.incident !== command.incident || context.incidentNumber !== null) return refused('warning-has-no-such-incident')
+      return accepted([{ kind: 'warning.incident-refused.v1', payload: { incident: command.incident, code: command.code, ...act } }])
   }
+}
+
+function openIncident({ incident }: CommandOf<'open-incident'>, { warning, context, act }: Now): Decided {
+  if (warning.assessment !== 'verified') return refused('warning-not-verified')
+  if (context.incidentNumber !== null) return refused('warning-has-incident', { incident: context.incidentNumber })
+  // Announced a moment ago, somebody else is opening it; what came to nothing does not stand in the way for ever.
+  const { announcedAt } = warning
+  if (warning.incident !== null && announcedAt !== null && !isLate(afterHours(announcedAt, OPENING_HOURS), context.now))
+    return refused('warning-incident-being-opened')
+  return accepted([{ kind: 'warning.incident-opened.v1', payload: { incident, ...act } }])
 }
 
 function receive(state: MaybeWarning, { report }: CommandOf<'receive'>, { context, act }: Omit<Now, 'warning'>): Decided {
@@ -132,13 +153,13 @@ function assess({ as, basis, because, words }: CommandOf<'assess'>, { warning, a
   return accepted([{ kind: 'warning.assessed.v1', payload: { as, basis, because: because ?? null, words: words ?? null, ...act } }])
 }
 
-function share({ responders }: CommandOf<'share'>, { warning, context, act }: Now): Decided {
+function share({ responders, words }: CommandOf<'share'>, { warning, context, act }: Now): Decided {
   if (warning.state === 'received') return refused('warning-not-assessed')
   if (responders.some((one) => !context.bodies.includes(one))) return refused('unknown-responder')
   if (responders.some((one) => context.partyBodies.includes(one))) return refused('responder-has-a-part')
   const fresh = [...new Set(responders)].filter((one) => !warning.responders.some(({ organisation }) => organisation === one))
   if (fresh.length === 0) return refused('warning-shared-already')
-  return accepted([{ kind: 'warning.shared.v1', payload: { responders: fresh, ...act } }])
+  return accepted([{ kind: 'warning.shared.v1', payload: { responders: fresh, words: words ?? null, ...act } }])
 }
 
 function answer(command: CommandOf<'acknowledge' | 'respond'>, { warning, context, act }: Now): Decided {
@@ -160,30 +181,38 @@ function answer(command: CommandOf<'acknowledge' | 'respond'>, { warning, contex
   return accepted([{ kind: 'warning.answered.v1', payload }])
 }
 
+/** Grave ones, and those that touch persons, are not verified, shared and closed by one hand (D). A lower severity given later changes nothing. */
+export const SECOND_PERSON_FROM = 4
+export const needsSecondToClose = ({ received, gravest }: Warning): boolean =>
+  gravest >= SECOND_PERSON_FROM || touchesPersons(received.type)
+
 function close({ feedback, unanswered, words }: CommandOf<'close'>, { warning, act }: Now): Decided {
   if (warning.state === 'received') return refused('warning-not-assessed')
   const isFalse = warning.assessment === 'false'
   if (!isFalse && warning.state !== 'response') return refused('warning-without-response')
   const missing = warning.responders.filter((one) => one.answer === null).length
   if (!isFalse && missing > 0 && unanswered === undefined) return refused('warning-responses-missing', { n: missing })
+  if (needsSecondToClose(warning) && warning.assessedBy === act.by) return refused('second-person-to-close')
   return accepted([{ kind: 'warning.closed.v1', payload: { feedback, unanswered: unanswered ?? null, words: words ?? null, ...act } }])
 }
 
+/** How long an incident that was announced and never came keeps others from opening one (D). */
+const OPENING_HOURS = 1 / 12
 const BEFORE_SHARING: readonly WarningState[] = ['received', 'verified', 'unverified', 'false']
 function evolve(state: MaybeWarning, event: WarningEvent): MaybeWarning {
   if (event.kind === 'warning.received.v1') {
     const { payload: received } = event
-    const nothing = { assessment: null, because: null, responders: [], closed: null, incident: null }
-    return { received, state: 'received', severity: received.severity, ...nothing }
+    const nothing = { assessment: null, because: null, responders: [], closed: null, incident: null, announcedAt: null, assessedBy: null }
+    return { received, state: 'received', severity: received.severity, gravest: received.severity, ...nothing }
   }
   if (state === null) return null
   switch (event.kind) {
     case 'warning.assessed.v1': {
-      const { as, because } = event.payload
-      return { ...state, assessment: as, because, state: BEFORE_SHARING.includes(state.state) ? as : state.state }
+      const { as, because, by: assessedBy } = event.payload
+      return { ...state, assessment: as, because, assessedBy, state: BEFORE_SHARING.includes(state.state) ? as : state.state }
     }
     case 'warning.graded.v1':
-      return { ...state, severity: event.payload.severity }
+      return { ...state, severity: event.payload.severity, gravest: Math.max(state.gravest, event.payload.severity) }
     case 'warning.shared.v1': {
       const { responders, at: sharedAt } = event.payload
       const more = responders.map((organisation) => ({ organisation, sharedAt, acknowledgedAt: null, answer: null }))
@@ -202,7 +231,9 @@ function evolve(state: MaybeWarning, event: WarningEvent): MaybeWarning {
     case 'warning.closed.v1':
       return { ...state, state: 'closed', closed: event.payload }
     case 'warning.incident-opened.v1':
-      return { ...state, incident: event.payload.incident }
+      return { ...state, incident: event.payload.incident, announcedAt: event.payload.at }
+    case 'warning.incident-refused.v1':
+      return { ...state, incident: null, announcedAt: null }
   }
 }
 const changed = (responders: readonly Responder[], organisation: string, to: Partial<Responder>): readonly Responder[] =>

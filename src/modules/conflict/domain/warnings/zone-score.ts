@@ -15,15 +15,24 @@ export function weightOf(warning: Warning, now: string): number {
   return warning.severity * partOf(warning) * 0.5 ** (days / halfLifeDays)
 }
 
+interface Counted {
+  readonly nameOf: (territoire: string) => string
+  /** By territoire, what is told apart of warnings that are in no count. */
+  readonly touchingPersons?: ReadonlyMap<string, number>
+}
 /** Zones with at least one warning of the days counted, the heaviest first. */
-export function scoresOf(warnings: readonly Warning[], now: string, nameOf: (territoire: string) => string): ZoneScore[] {
+export function scoresOf(warnings: readonly Warning[], now: string, { nameOf, touchingPersons = new Map() }: Counted): ZoneScore[] {
   const from = countedFrom(now)
   const byZone = Map.groupBy(
     warnings.filter((one) => one.received.receivedAt >= from),
     (one) => one.received.territoire,
   )
-  return [...byZone]
-    .map(([territoire, of]) => ({ territoire, name: nameOf(territoire), score: score(of, now), counts: countsOf(of) }))
+  const zones = new Map([...[...touchingPersons.keys()].map((one): [string, Warning[]] => [one, []]), ...byZone])
+  return [...zones]
+    .map(([territoire, of]) => ({
+      ...{ territoire, name: nameOf(territoire), score: score(of, now), counts: countsOf(of) },
+      touchingPersons: touchingPersons.get(territoire) ?? null,
+    }))
     .toSorted((a, b) => b.score - a.score || (a.territoire < b.territoire ? -1 : 1))
 }
 /** One decimal: more would pretend to a measurement. */

@@ -50,8 +50,11 @@ interface Telling {
   readonly organisation: string | null
   /** Whether the reader sorts it. */
   readonly sorts: boolean
+  /** It was shared with the reader's body, and that is all by which they see it: of words, those written to share and their own. */
+  readonly isShared: boolean
 }
-export function fullOf(known: KnownWarning, acts: readonly WarningEvent[], { names, now, organisation, sorts }: Telling): WarningFull {
+export function fullOf(known: KnownWarning, acts: readonly WarningEvent[], telling: Telling): WarningFull {
+  const { names, now, sorts, isShared } = telling
   const { warning } = known
   const { received } = warning
   return {
@@ -60,11 +63,13 @@ export function fullOf(known: KnownWarning, acts: readonly WarningEvent[], { nam
     ...{ reporter: sorts ? received.reporter : null, source: sorts ? received.source : null },
     organisations: sorts ? received.organisations.map((one) => ({ id: one, name: names.bodyOf(one) })) : [],
     actors: [...received.actors],
-    responders: warning.responders.map((one) => responderOf(warning, one, { names, now, organisation, sorts })),
-    ...{ because: warning.because, feedback: warning.closed?.feedback ?? null, incident: sorts ? warning.incident : null },
+    responders: warning.responders.map((one) => responderOf(warning, one, telling)),
+    // By which way who warned was told says something of who that is.
+    ...{ because: warning.because, feedback: isShared ? null : (warning.closed?.feedback ?? null) },
+    ...{ incident: sorts ? warning.incident : null },
     steps: acts.map(({ kind, payload }) => ({
       ...{ what: kind.split('.')[1] ?? kind, at: payload.at, body: payload.body === null ? null : stepBody(kind, payload.body) },
-      ...{ code: codeOf(kind, payload), words: 'words' in payload ? payload.words : null },
+      ...{ code: isShared && kind === 'warning.closed.v1' ? null : codeOf(kind, payload), words: wordsOf(kind, payload, telling) },
     })),
     triages: sorts && warning.state !== 'closed',
     rules: warningRules,
@@ -74,13 +79,20 @@ export function fullOf(known: KnownWarning, acts: readonly WarningEvent[], { nam
     return kind === 'warning.received.v1' ? null : names.bodyOf(body)
   }
 }
-function responderOf(warning: Warning, one: Responder, { names, now, organisation, sorts }: Telling): ResponderLine {
+function responderOf(warning: Warning, one: Responder, { names, now, organisation, sorts, isShared }: Telling): ResponderLine {
   return {
     ...{ organisation: one.organisation, name: names.bodyOf(one.organisation), sharedAt: one.sharedAt },
     ...{ due: responseDue(one.sharedAt, warning.severity), isLate: lateFor(warning, one, now), acknowledgedAt: one.acknowledgedAt },
     ...{ did: [...(one.answer?.did ?? [])], doneOn: one.answer?.doneOn ?? null, answeredAt: one.answer?.at ?? null },
-    ...{ words: one.answer?.words ?? null, mayAnswer: warning.state !== 'closed' && (sorts || one.organisation === organisation) },
+    ...{ words: isShared && one.organisation !== organisation ? null : (one.answer?.words ?? null) },
+    ...{ mayAnswer: warning.state !== 'closed' && (sorts || one.organisation === organisation) },
   }
+}
+/** To a responder, what was written to share, and what the own body answered; of `WarningShared` alone the words are meant for others. */
+function wordsOf(kind: WarningEvent['kind'], payload: WarningEvent['payload'], { isShared, organisation }: Telling): string | null {
+  const words = 'words' in payload ? (payload.words ?? null) : null
+  const isOwn = 'organisation' in payload && payload.organisation === organisation
+  return !isShared || kind === 'warning.shared.v1' || isOwn ? words : null
 }
 function codeOf(kind: WarningEvent['kind'], payload: WarningEvent['payload']): string | null {
   if (kind === 'warning.assessed.v1' && 'as' in payload) return payload.as

@@ -100,10 +100,11 @@ async function factsFor(tx: Tx, doors: WarningDoors, { who, tenant, now, warning
     ...{ now, today: wallClock(now, zone).day, account: who.account, organisation },
     number: isNew ? `W-${year}-${drawnNumber(await listWarningNumbers(tx, tenant, year))}` : '',
     place: isNew ? await placeOf(tx, doors, { tenant, report: command.report }) : null,
-    known: view === 'sorts' || view === 'responds' || view === 'own',
+    known: ['sorts', 'cleared', 'responds', 'own'].includes(view),
     triages: view === 'sorts',
     party: known ? isPartyTo(sight, known.warning) : false,
     bodies: bodies.map((one) => one.id),
+    incidentNumber: state?.incident ? await doors.incidents().numberOf(tx, tenant, state.incident) : null,
     partyBodies: state === null ? [] : bodies.filter((one) => isWarnedParty(one, state.received)).map((one) => one.id),
   }
 }
@@ -161,7 +162,13 @@ const writes = (run: RunWarning): readonly Route[] => [
 const incidentRoute = (doors: WarningDoors): Route =>
   writeRoute({
     ...{ path: '/api/conflict/warnings/:warning/incidents', allow: triage, params, body: words.OpenWarningIncident },
-    summary: 'Opens an incident from a verified warning, restricted, with the number of the warning in it',
+    summary:
+      'Opens an incident from a verified warning, restricted, with the number of the warning in it; of two who ask at once one is refused',
     write: ({ params: { warning }, ...sent }) =>
-      openIncident(doors, { ...sent, warning, link: (incident) => runWith(doors)(sent, warning, { type: 'open-incident', incident }) }),
+      openIncident(doors, {
+        ...{ ...sent, warning },
+        announce: (incident) => runWith(doors)(sent, warning, { type: 'open-incident', incident }),
+        takeBack: (envelope, incident, code) =>
+          runWith(doors)({ ...sent, envelope }, warning, { type: 'incident-refused', incident, code }),
+      }),
   })

@@ -1,6 +1,6 @@
 /*
 A verified warning becomes an incident through the door that everybody reports by, under an id that follows from the command: a repeat after a break finds it
-there and goes on. The text names the number of the warning and its kind; who warned and what was told of them is not passed on.
+there and goes on. It is announced on the warning first, where decisions stand in a queue: of two who open at once one is refused before anything was reported. The text names the number of the warning and its kind; who warned and what was told of them is not passed on.
 */
 import { createHash } from 'node:crypto'
 import { uuidV7 } from '../../../../kernel/ids.ts'
@@ -37,11 +37,13 @@ interface Opening {
   readonly tenant: string
   readonly envelope: CommandEnvelope
   readonly warning: string
-  /** Writes on the warning which incident it became. */
-  readonly link: (incident: IncidentId) => Promise<Outcome<Receipt>>
+  /** Writes on the warning which incident it becomes. */
+  readonly announce: (incident: IncidentId) => Promise<Outcome<Receipt>>
+  /** And that it was refused there after all. */
+  readonly takeBack: (envelope: CommandEnvelope, incident: IncidentId, code: string) => Promise<Outcome<Receipt>>
 }
 export async function openIncident(doors: WarningDoors, asked: Opening): Promise<Outcome<Receipt>> {
-  const { door, who, tenant, envelope, warning, link } = asked
+  const { door, who, tenant, envelope, warning, announce, takeBack } = asked
   const known = await door.read(async (tx) => {
     const [row] = await listWarnings(tx, tenant, { id: warning })
     const [found] = row ? readWarning(row) : []
@@ -49,11 +51,14 @@ export async function openIncident(doors: WarningDoors, asked: Opening): Promise
     return found && viewOfWarning(sight, found) === 'sorts' ? found.warning : null
   })
   const incident = asId('incident', followingId(envelope.id))
-  // Where the decision will refuse, or answers a repeat, no incident is opened that nobody asked for.
-  if (known?.assessment !== 'verified' || known.incident !== null || known.state === 'closed') return link(incident)
+  const announced = await announce(incident)
+  if (!announced.ok || known === null) return announced
   const opened = await doors.dispatch({ who, method: 'POST', url: '/api/incidents', body: { id: incident, data: reportOf(known) } })
-  if (opened.status !== 200) return refused(codeIn(opened.body))
-  return link(incident)
+  if (opened.status === 200) return announced
+  const code = codeIn(opened.body)
+  // A repeat after the severity changed reports other words under the same number: what stands, stands, and nothing is taken back.
+  const back = await takeBack({ id: asId('command', followingId(envelope.id, 'refused')) }, incident, code)
+  return back.ok ? refused(code) : announced
 }
 
 function reportOf({ received, severity }: Warning): object {
@@ -69,10 +74,10 @@ function reportOf({ received, severity }: Warning): object {
   }
 }
 const dayIn = (instant: string, territoire: string): string => wallClock(instant, zoneOfPlace(territoire)).day
-const followingId = (command: string): string =>
+const followingId = (command: string, what = 'incident'): string =>
   uuidV7(
     Number.parseInt(command.replaceAll('-', '').slice(0, 12), 16),
-    createHash('sha256').update(`warning-incident ${command}`).digest().subarray(0, 10),
+    createHash('sha256').update(`warning-${what} ${command}`).digest().subarray(0, 10),
   )
 function codeIn(body: unknown): string {
   const read = parse(looseRecord({ refusal: looseRecord({ code: text() }) }), body)

@@ -57,7 +57,7 @@ export async function namesFor(
 export async function readList(tx: Tx, doors: WarningDoors, reading: Reading): Promise<WarningList> {
   const { known } = await seenWarnings(tx, doors, reading)
   const { capabilities, account } = reading.asker
-  const full = known.filter((one) => one.view === 'sorts' || one.view === 'responds')
+  const full = known.filter((one) => one.view === 'sorts' || one.view === 'cleared' || one.view === 'responds')
   const names = await namesFor(tx, doors, { tenant: reading.tenant, warnings: full.map((one) => one.warning) })
   const tier = tierOf(capabilities)
   return {
@@ -72,7 +72,7 @@ export async function readList(tx: Tx, doors: WarningDoors, reading: Reading): P
   }
 }
 /** Below cleared, what touches persons is one class of a territoire, and stands there from ten on, rounded down: fewer are restricted, and no 0. */
-function countsOf(known: readonly KnownWarning[], { areaOf }: Names, isCleared: boolean): WarningList['counts'] {
+function countsOf(known: readonly KnownWarning[], { areaOf }: Pick<Names, 'areaOf'>, isCleared: boolean): WarningList['counts'] {
   const counted = new Map<string, { territoire: string; type: CountedType; warnings: number }>()
   for (const { warning } of known) {
     const { territoire } = warning.received
@@ -106,12 +106,20 @@ export async function readOne(
   const acts = mustParse(WarningActs, row.acts)
   const names = await namesFor(tx, doors, { tenant, warnings: [known.warning], bodies: bodiesOf([known.warning], acts) })
   if (view === 'own') return { view: 'own', own: ownOf(known, names) }
-  return fullOf(known, acts, { names, now, organisation: asker.organisation, sorts: view === 'sorts' })
+  return fullOf(known, acts, { names, now, organisation: asker.organisation, sorts: view === 'sorts', isShared: view === 'responds' })
 }
 
 export async function readZones(tx: Tx, doors: WarningDoors, reading: Reading): Promise<ZoneScores> {
   const { known } = await seenWarnings(tx, doors, reading)
   const { areaOf } = await namesFor(tx, doors, { tenant: reading.tenant, warnings: [] })
-  const warnings = known.map((one) => one.warning)
-  return { zones: scoresOf(warnings, reading.now, areaOf), rules: warningRules }
+  const isCleared = sees(tierOf(reading.asker.capabilities), 'cleared')
+  // A sum with them, less the counts of the other types, would be a small number of persons: below cleared they are in no count and no score.
+  const counted = known.filter(({ view, warning }) => isCleared || view !== 'counted' || !touchesPersons(warning.received.type))
+  const apart = isCleared ? [] : countsOf(known, { areaOf }, false).filter(({ type }) => type === 'touches-persons')
+  const zones = scoresOf(
+    counted.map((one) => one.warning),
+    reading.now,
+    { nameOf: areaOf, touchingPersons: new Map(apart.map(({ territoire, warnings }) => [territoire, warnings])) },
+  )
+  return { zones, withheld: isCleared ? [] : ['restricted'], rules: warningRules }
 }

@@ -1,6 +1,6 @@
 /*
 Who sees which warning, decided here and nowhere on a screen. Who sorts, and who is cleared, sees those of the own territory; a body with which one was shared
-sees that one; who sent one sees how far it is and what it is told; readers of categories get counts. A body with a part in it sees nothing of it, in no
+sees that one, without what who sorts wrote for themselves; who sent one sees how far it is and what it is told; readers of categories get counts. A body with a part in it sees nothing of it, in no
 list, in no count and under no address, but what it sent itself.
 */
 import { foldEvents } from '../../../../kernel/decider.ts'
@@ -8,6 +8,7 @@ import { mustParse } from '../../../../kernel/schema.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
 import type { Who } from '../../../../platform/http/who.ts'
 import type { Dispatch } from '../../../../platform/http/dispatch.ts'
+import type { IncidentsDoor } from '../../../incidents/contract.ts'
 import { OrganisationId, type PeopleDoor, covers } from '../../../people/contract.ts'
 import type { PlacesDoor } from '../../../places/contract.ts'
 import type { SitesDoor } from '../../../sites/contract.ts'
@@ -22,6 +23,8 @@ export interface WarningDoors {
   readonly people: PeopleDoor<Tx>
   readonly sites: Pick<SitesDoor<Tx>, 'briefs'>
   readonly dispatch: Dispatch
+  /** Asked late: what a sentence says of the incident that stands already. */
+  readonly incidents: () => Pick<IncidentsDoor<Tx>, 'numberOf'>
 }
 export type Asker = Pick<Who, 'organisation' | 'capabilities' | 'territory'> & { readonly account: string | null }
 export interface WarningSight {
@@ -48,8 +51,8 @@ export function readWarning({ id, sentBy, acts }: WarningRow): readonly KnownWar
   return warning === null ? [] : [{ id, sentBy, warning }]
 }
 
-/** `sorts`: all of it; `responds`: all but who warned and who is named; `own`: state and feedback; `counted`: as a number alone. */
-export type WarningView = 'sorts' | 'responds' | 'own' | 'counted' | 'nothing'
+/** `sorts`: all of it; `cleared`: all but who warned and who is named; `responds`: of that, no word that was not written to share; `own`: state and feedback; `counted`: as a number alone. */
+export type WarningView = 'sorts' | 'cleared' | 'responds' | 'own' | 'counted' | 'nothing'
 export const isPartyTo = ({ body }: WarningSight, { received }: Warning): boolean => isWarnedParty(body, received)
 
 export function viewOfWarning(sight: WarningSight, { warning, sentBy }: Pick<KnownWarning, 'warning' | 'sentBy'>): WarningView {
@@ -59,8 +62,8 @@ export function viewOfWarning(sight: WarningSight, { warning, sentBy }: Pick<Kno
   const isNear = covers(asker.territory, warning.received)
   if (asker.capabilities.has('conflict.triage') && isNear) return 'sorts'
   const tier = tierOf(asker.capabilities)
-  const responds = body !== null && warning.responders.some((one) => one.organisation === body.id)
-  if (responds || (sees(tier, 'cleared') && isNear)) return 'responds'
+  if (sees(tier, 'cleared') && isNear) return 'cleared'
+  if (body !== null && warning.responders.some((one) => one.organisation === body.id)) return 'responds'
   if (isOwn) return 'own'
   return sees(tier, 'committee') ? 'counted' : 'nothing'
 }

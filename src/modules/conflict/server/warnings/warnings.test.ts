@@ -1,9 +1,10 @@
 /* Warnings over HTTP on a real database: who is heard, who sees what, the course to the end, what a party never sees, what is told to whom. */
+import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { freshDatabase } from '../../../../../test/database.ts'
 import { type Answer, newId, signIn, subjectOf } from '../../../../../test/world/client.ts'
 import { type Stage, openStage } from '../../../../../test/world/stage.ts'
-import { looseRecord, mustParse, text } from '../../../../kernel/schema.ts'
+import { asId, looseRecord, mustParse, text } from '../../../../kernel/schema.ts'
 import { capabilitiesOf } from '../../../people/domain/roles.ts'
 import { addAccount } from '../../../people/module.ts'
 import { type WarningFull, WarningAnswer, WarningList, ZoneScores } from '../../contract-warnings.ts'
@@ -99,7 +100,8 @@ test('the whole course: sorted, shared, answered by each, closed with what is to
   expect(codeOf(await sorter.post(`${at}/shares`, { responders: [saemape] }))).toBe('warning-not-assessed')
   subjectOf(await sorter.post(`${at}/assessments`, { as: 'verified', basis: 'two-sources' }))
   expect(await told(['NEGOCIANT'], trader)).toEqual([])
-  subjectOf(await sorter.post(`${at}/shares`, { responders: [saemape, trader] }))
+  subjectOf(await sorter.post(`${at}/severities`, { severity: 3, why: 'eased', words: 'Selon le chef de puits, entre nous.' }))
+  subjectOf(await sorter.post(`${at}/shares`, { responders: [saemape, trader], words: 'Galerie nord.' }))
   expect(await told(['NEGOCIANT'], trader)).toEqual(['warningsToAnswer'])
   const seen = await full('agent', id)
   expect([seen.reporter, seen.source, seen.organisations, seen.triages]).toEqual([null, null, [], false])
@@ -109,8 +111,15 @@ test('the whole course: sorted, shared, answered by each, closed with what is to
   expect(codeOf(await stage.as('minister').post(`${at}/responses`, { did: ['rescue'], doneOn: stage.today }))).toBe('unknown-warning')
   subjectOf(await stage.as('agent').post(`${at}/responses`, { did: ['rescue'], doneOn: stage.today }))
   expect(codeOf(await sorter.post(`${at}/closings`, { feedback: 'sms' }))).toBe('warning-responses-missing')
-  subjectOf(await stage.as('trader').post(`${at}/responses`, { did: ['passed-on'], doneOn: stage.today }))
-  subjectOf(await sorter.post(`${at}/closings`, { feedback: 'sms' }))
+  subjectOf(await stage.as('trader').post(`${at}/responses`, { did: ['passed-on'], doneOn: stage.today, words: 'Dit au comptoir.' }))
+  // Who verified it does not close it, though its severity was lowered since.
+  expect(codeOf(await sorter.post(`${at}/closings`, { feedback: 'sms' }))).toBe('second-person-to-close')
+  subjectOf(await stage.as('inspector').post(`${at}/closings`, { feedback: 'sms', words: 'Rappelée au 0810.' }))
+  const forResponder = await stage.as('agent').get(at)
+  expect(JSON.stringify(forResponder.body)).not.toMatch(/entre nous|comptoir|0810|"feedback":"sms"|"code":"sms"/)
+  expect((await full('agent', id)).steps.flatMap((step) => step.words ?? [])).toEqual(['Galerie nord.'])
+  expect((await full('trader', id)).steps.flatMap((step) => step.words ?? [])).toEqual(['Galerie nord.', 'Dit au comptoir.'])
+  expect((await full('secretariat', id)).steps.flatMap((step) => step.words ?? [])).toHaveLength(4)
   expect((await listed('trader')).own.find((own) => own.id === id)).toMatchObject({ state: 'closed', feedback: 'sms', because: null })
   expect((await full('secretariat', id)).responders).toMatchObject([{ did: ['rescue'] }, { did: ['passed-on'] }])
 })
@@ -170,6 +179,41 @@ test('a verified warning becomes one incident, with its number in it, and a repe
   const opened = await stage.as('inspector').get(`/api/incidents/${incident}`)
   expect(JSON.stringify(opened.body)).toContain(line.number)
   expect((await full('planner', id)).incident).toBe(incident)
+})
+
+test('two who open an incident at the same moment open one, and the second reads which', async () => {
+  const id = await warn('trader', { type: 'illegal-tax', severity: 3 })
+  subjectOf(await stage.as('secretariat').post(`${path}/${id}/assessments`, { as: 'verified', basis: 'two-sources' }))
+  const before = await incidentsIn()
+  const answers = await Promise.all(['secretariat', 'inspector'].map((key) => stage.as(key).post(`${path}/${id}/incidents`, {})))
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
+  expect((await incidentsIn()) - before).toBe(1)
+  const { incident } = await full('secretariat', id)
+  const number = await world.program.database.read((tx) =>
+    world.program.modules.incidents.door.numberOf(tx, 'cd', incident ?? asId('incident', newId())),
+  )
+  expect((await stage.as('inspector').post(`${path}/${id}/incidents`, {})).body).toEqual({
+    refusal: { code: 'warning-has-incident', facts: { incident: number } },
+  })
+})
+const incidentsIn = () =>
+  world.program.database.read(async (tx) => (await sql`select 1 from log_event where kind = 'incident.reported'`.execute(tx)).rows.length)
+
+test('below cleared no warning that touches persons is in a zone, its score or its counts, and a zone of those alone is none', async () => {
+  const persons = { women: 1, men: null, girls: null, boys: null }
+  const zoneFor = async (key: string, code: string) =>
+    mustParse(ZoneScores, (await stage.as(key).get('/api/conflict/warning-zones')).body).zones.find(({ territoire }) => territoire === code)
+  const [minister, planner] = [await zoneFor('minister', 'XL103'), await zoneFor('planner', 'XL103')]
+  const told = (await listed('minister')).counts.filter((one) => one.territoire === 'XL103' && one.type !== 'touches-persons')
+  const { verified = 0, unverified = 0, waiting = 0 } = minister?.counts ?? {}
+  // Of the sum nothing is left for persons but the class as it is told.
+  expect(verified + unverified + waiting).toBe(told.reduce((all, one) => all + one.warnings, 0))
+  expect([minister?.touchingPersons, planner?.touchingPersons]).toEqual([10, null])
+  expect(planner?.counts.waiting).toBe(waiting + 11)
+  const [before, wide] = [await zoneFor('minister', 'XL102'), await zoneFor('planner', 'XL102')]
+  await warn('witness', { territoire: 'XL102', type: 'abduction', severity: 5, persons, what: undefined })
+  expect(await zoneFor('minister', 'XL102')).toEqual(before)
+  expect(await zoneFor('planner', 'XL102')).not.toEqual(wide)
 })
 
 test('zones are scored with their counts, for committees too', async () => {

@@ -5,6 +5,7 @@ import { ActDialog } from '../../../../app/kit/act-dialog.tsx'
 import { CheckChoice, Choice } from '../../../../app/kit/choice.tsx'
 import { todayHere } from '../../../../app/kit/clock.ts'
 import { DateField, LongTextField, SelectField } from '../../../../app/kit/field.tsx'
+import { Source } from '../../../../app/kit/panel.tsx'
 import { useWords } from '../../../../app/words.ts'
 import {
   type Assessment,
@@ -130,6 +131,7 @@ interface Bodies {
 function Share({ data, again }: Parts) {
   const { t } = useWords()
   const [chosen, setChosen] = useState<readonly string[]>([])
+  const [words, setWords] = useState('')
   const bodies = useAnswer<Bodies>('/api/organisations').data?.organisations ?? []
   const known = new Set<string>(data.responders.map((one) => one.organisation))
   const free = bodies.filter((one) => !known.has(one.id)).toSorted((a, b) => a.name.localeCompare(b.name))
@@ -138,13 +140,23 @@ function Share({ data, again }: Parts) {
     <ActDialog
       {...{ title: t('warning.share'), explain: t('warning.share.explain'), go: t('warning.share.go'), path: `${pathOf(data)}/shares` }}
       kind={data.responders.length === 0 ? 'primary' : 'plain'}
-      data={chosen.length === 0 || chosen.length > 12 ? null : { responders: chosen }}
+      data={
+        chosen.length === 0 || chosen.length > 12 ? null : { responders: chosen, ...(words.trim() === '' ? {} : { words: words.trim() }) }
+      }
       missing={t('warning.share.missing')}
       onDone={() => {
         setChosen([])
+        setWords('')
         again()
       }}
     >
+      {!data.touchesPersons && (
+        <LongTextField
+          {...{ label: t('warning.share.words'), hint: t('warning.share.words.hint'), maxLength: 400 }}
+          value={words}
+          onValue={setWords}
+        />
+      )}
       {free.map((one) => (
         <CheckChoice key={one.id} label={one.name} checked={chosen.includes(one.id)} onChecked={(on) => toggle(one.id, on)} />
       ))}
@@ -171,6 +183,7 @@ function Close({ data, again }: Parts) {
         options={FeedbackWay.options.map((value) => ({ value, label: t(`warning.way.${value}`) }))}
         onValue={setFeedback}
       />
+      <Source>{t('warning.close.second')}</Source>
       {isMissing && (
         <SelectField
           label={t('warning.unanswered')}

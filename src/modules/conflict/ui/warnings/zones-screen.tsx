@@ -3,7 +3,7 @@ import { useAnswer } from '../../../../app/ask.ts'
 import { AppLink } from '../../../../app/kit/button.tsx'
 import { type Column, DataTable, said } from '../../../../app/kit/data-table.tsx'
 import { Page } from '../../../../app/kit/page.tsx'
-import { Panel, Source } from '../../../../app/kit/panel.tsx'
+import { Note, Panel, Source } from '../../../../app/kit/panel.tsx'
 import { EmptyState, ErrorState, Loading } from '../../../../app/kit/states.tsx'
 import { useWords } from '../../../../app/words.ts'
 import type { ZoneScore, ZoneScores } from '../../contract-warnings.ts'
@@ -20,6 +20,9 @@ export function ZonesScreen() {
     // The export too holds the counts beside the score.
     { ...said<ZoneScore>('score', t('warning-zones.score'), (row) => row.score), numeric: true },
     ...[count('verified'), count('unverified'), count('waiting'), count('false')],
+    ...(data !== undefined && data.withheld.length > 0
+      ? [said<ZoneScore>('persons', t('warning-zones.touching-persons'), (row) => row.touchingPersons ?? '–')]
+      : []),
     said('severities', t('warning-zones.severities'), (row) =>
       row.counts.severities.flatMap((one) => (one.warnings === 0 ? [] : [`${one.severity} × ${one.warnings}`])).join(', '),
     ),
@@ -35,6 +38,7 @@ export function ZonesScreen() {
       {!data && !error && <Loading />}
       {data && (
         <Panel>
+          {data.withheld.length > 0 && <Note tone="calm">{t('warning-zones.withheld')}</Note>}
           <DataTable
             {...{ caption: t('warning-zones.title'), file: 'warning-zones', rows: data.zones, columns, order: '-score' }}
             rowKey={(row) => row.territoire}

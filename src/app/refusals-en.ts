@@ -27,6 +27,7 @@ import { en as voicesEn } from '../modules/voices/words/en.ts'
 import { en as releasesEn } from '../modules/releases/words/en.ts'
 import { en as reportsEn } from '../modules/reports/words/en.ts'
 import { en as outreachEn } from '../modules/outreach/words/en.ts'
+import { en as coordinationEn } from '../modules/coordination/words/en.ts'
 import { en as conflictEn } from '../modules/conflict/words/en.ts'
 import { en as risksEn } from '../modules/risks/words/en.ts'
 import { en as sitesEn } from '../modules/sites/words/en.ts'
@@ -48,6 +49,7 @@ export const refusals: { readonly [key: string]: string } = {
   ...reportsEn,
   ...conflictEn,
   ...outreachEn,
+  ...coordinationEn,
   ...risksEn,
   ...sitesEn,
   ...voicesEn,

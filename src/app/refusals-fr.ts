@@ -27,6 +27,7 @@ import { fr as voicesFr } from '../modules/voices/words/fr.ts'
 import { fr as releasesFr } from '../modules/releases/words/fr.ts'
 import { fr as reportsFr } from '../modules/reports/words/fr.ts'
 import { fr as outreachFr } from '../modules/outreach/words/fr.ts'
+import { fr as coordinationFr } from '../modules/coordination/words/fr.ts'
 import { fr as conflictFr } from '../modules/conflict/words/fr.ts'
 import { fr as risksFr } from '../modules/risks/words/fr.ts'
 import { fr as sitesFr } from '../modules/sites/words/fr.ts'
@@ -48,6 +49,7 @@ export const refusals: { readonly [key: string]: string } = {
   ...reportsFr,
   ...conflictFr,
   ...outreachFr,
+  ...coordinationFr,
   ...risksFr,
   ...sitesFr,
   ...voicesFr,

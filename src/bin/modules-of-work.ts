@@ -10,6 +10,7 @@ import { hitNotices } from '../modules/custody/module.ts'
 import { ctdcTable } from '../exchange/ctdc/from-coded-case.ts'
 import { htcdsTable } from '../exchange/htcds/from-coded-case.ts'
 import { createConflictModule, warningNotices } from '../modules/conflict/module.ts'
+import { createCoordinationModule } from '../modules/coordination/module.ts'
 import { createFieldModule } from '../modules/field/module.ts'
 import { incidentNotices } from '../modules/incidents/module.ts'
 import { createNoticesModule } from '../modules/notices/module.ts'
@@ -52,6 +53,11 @@ export function makeDesks(parts: ModuleParts, record: RecordModules) {
     way: custody.way,
     incidents: () => incidents.door,
   })
+  const coordination = createCoordinationModule({
+    ...{ people: people.door, places: places.door, documents: documents.door, sites: sites.door },
+    ...{ blueRequests: sites.blueRequests, incidentsAtLevels: incidents.atLevels, concerning: incidents.door.concerning },
+    warningCounts: conflict.warningCounts,
+  })
   const reports = createReportsModule({
     ...{ database, dispatch, sites: sites.door, people: people.door, places: places.door, trades: custody.trades },
     // A register that a programme leaves out answers null here, and what it would say is a gap of the report.
@@ -86,6 +92,7 @@ export function makeDesks(parts: ModuleParts, record: RecordModules) {
   const signals = createSignalsModule({ sites: sites.door, places: places.door, toldPlaces: releases.door.toldPlaces, database })
   const stays = createStaysModule({ secret: keys.records(), directory: directory.door, care: people.care, rules: rules.door })
   return { cases, conflict, outreach, stays, field, notices, voices, reports, signals, directory, releases, personalKeys, emergency, rules }
+  return { cases, conflict, coordination, stays, field, notices, voices, reports, signals, directory, releases, personalKeys, emergency, rules }
 }
 export type DeskModules = ReturnType<typeof makeDesks>
 

@@ -94,6 +94,7 @@ function inOrder(made: Made): readonly ServerModule[] {
   const {
     conflict,
     outreach,
+    coordination,
     field,
     notices,
     voices,
@@ -110,6 +111,7 @@ function inOrder(made: Made): readonly ServerModule[] {
   return [
     ...[places, people, documents, forms, sites, ledger, custody, certificates, operators, incidents, papers],
     ...[ipis, icglr, untp, epcis, ogc, odk, siteListsModule, chainLists, notices, field, voices, conflict, outreach],
+    ...[ipis, icglr, untp, epcis, ogc, odk, siteListsModule, chainLists, notices, field, voices, conflict, coordination],
     ...[signals, cases, stays, personalKeys, directory, emergency, rules, webhooks, reports, releases, rmi, htcds, risks],
   ]
 }

@@ -6,10 +6,12 @@ import { fr as untpFr } from '../exchange/untp/words/fr.ts'
 import { en as ipisEn } from '../exchange/ipis/words/en.ts'
 import { en as actorListsEn } from '../exchange/actor-lists/words/en.ts'
 import { en as ucdpEn } from '../exchange/ucdp/words/en.ts'
+import { en as coordinationEn } from '../modules/coordination/words/en.ts'
 import { en as conflictEn } from '../modules/conflict/words/en.ts'
 import { fr as ipisFr } from '../exchange/ipis/words/fr.ts'
 import { fr as actorListsFr } from '../exchange/actor-lists/words/fr.ts'
 import { fr as ucdpFr } from '../exchange/ucdp/words/fr.ts'
+import { fr as coordinationFr } from '../modules/coordination/words/fr.ts'
 import { fr as conflictFr } from '../modules/conflict/words/fr.ts'
 import { importEn } from '../exchange/odk/words/import-en.ts'
 import { en as odkEn } from '../exchange/odk/words/en.ts'
@@ -89,6 +91,7 @@ export const serverWords: { readonly [language in 'fr' | 'en']: { readonly [key:
     ...ucdpFr,
     ...actorListsFr,
     ...conflictFr,
+    ...coordinationFr,
     ...untpFr,
     ...importFr,
     ...odkFr,
@@ -123,6 +126,7 @@ export const serverWords: { readonly [language in 'fr' | 'en']: { readonly [key:
     ...ucdpEn,
     ...actorListsEn,
     ...conflictEn,
+    ...coordinationEn,
     ...untpEn,
     ...importEn,
     ...odkEn,

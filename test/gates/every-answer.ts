@@ -98,6 +98,14 @@ async function idsFor({ program, province }: Asking): Promise<Ids> {
     report: await first(sql`select id from report_draft order by id limit 2`),
     audit: await first(sql`select id from audit order by id limit 2`),
     incident: await first(sql`select id from incident order by id`),
+    committee: await first(sql`select id from coordination_record where kind = 'committee' order by id limit 2`),
+    meeting: await first(sql`select id from coordination_record where kind = 'meeting' order by id limit 4`),
+    action: await first(
+      sql`select id from coordination_record where kind = 'action' order by acts::text like '%"files": [{%' desc, id limit 2`,
+    ),
+    evidence: await first(sql`
+      select file->>'sha256' as id from coordination_record, jsonb_array_elements(acts) act, jsonb_array_elements(act->'payload'->'files') file
+      where kind = 'action' limit 1`),
     dialogue: await first(sql`select id from conflict_dialogue limit 1`),
     warning: await first(sql`select id from conflict_warning order by is_closed desc, received_at limit 3`),
     risk: await first(sql`select id from risk order by jsonb_array_length(acts) desc, id limit 3`),
@@ -147,12 +155,17 @@ const idsOfPersons = (program: Program): Promise<Ids> =>
 const depotPlaces = ['https://depot.example/loc/lukanda/bay-1', 'https://depot.example/loc/lukanda/gate']
 
 /** Where a place means something else than elsewhere: by the beginning of the route. */
-const ownValues = ({ province }: Asking, certificate: readonly string[]): readonly { readonly of: string; readonly ids: Ids }[] => {
+const ownValues = (
+  { province }: Asking,
+  certificate: readonly string[],
+  evidence: readonly string[],
+): readonly { readonly of: string; readonly ids: Ids }[] => {
   const site = province.sites['mweupe'] ?? ''
   const untp = (path: string, thing: readonly string[]) => ({ of: `/untp/:version/${path}`, ids: { version: ['0.6.0'], thing } })
   return [
     { of: '/conflict/workshops/', ids: { version: ['1'] } },
     { of: '/api/conflict/workshops/', ids: { version: ['1'] } },
+    { of: '/api/coordination/actions/', ids: { sha256: evidence } },
     untp('sites', [site]),
     untp('facilities', [site]),
     untp('organisations', [province.stage.organisation('exporter')]),
@@ -231,7 +244,7 @@ export async function everyAnswer(asking: Asking): Promise<readonly Heard[]> {
   const { program, app, also = [] } = asking
   const people = [...demoAccounts, ...also]
   const ids: Ids = { ...(await idsFor(asking)), import: [await listSent(app)] }
-  const own = ownValues(asking, ids['identifier'] ?? [])
+  const own = ownValues(asking, ids['identifier'] ?? [], ids['evidence'] ?? [])
   const paths = [...program.routes, ...SIGN_IN_PATHS].filter((route) => route.method === 'GET').map((route) => route.path)
   const heard: Heard[] = []
   for (const [at, asker] of [null, ...people].entries()) {

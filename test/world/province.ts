@@ -32,6 +32,7 @@ import { buyGold, meltGold, prepareGold, reopenSachet } from './gold-scenes.ts'
 import { describeSite, disagreePlaces, mergeTwice } from './register-scenes.ts'
 import { askForBlue, goOnMission, registerSite, visitSite } from './site-scenes.ts'
 import { bringPaper, speakAgain, speakUp } from './voice-scenes.ts'
+import { committeeScenes } from './committee-year.ts'
 import { type Talk, agreeOnRoadmap, checkTalk, countDisarmed, talkOfWater } from './peace-scenes.ts'
 import { armedEntry, falseRumour, mineCollapse, peopleTaken, taxWithoutAnswer } from './warning-scenes.ts'
 import { draftOrder, signOrder } from './order-scenes.ts'
@@ -74,6 +75,7 @@ export async function buildWorld(setting: Setting, report: (done: number, total:
     ...incidentScenes(stage, at, bags),
     ...exporterScenes(stage),
     ...warningScenes(stage, at),
+    ...committeeScenes(stage),
     ...caseScenes(stage),
     ...emergencyScenes(stage),
     ...rulesScenes(stage),

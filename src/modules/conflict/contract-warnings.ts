@@ -247,3 +247,12 @@ export const ZoneScores = record({
   rules: WarningRules,
 })
 export type ZoneScores = Infer<typeof ZoneScores>
+
+/** Warnings of a year and open ones, by territoire: for the agenda of a committee. What touches persons is among them from ten on, rounded down. */
+export type WarningCountsOf<Tx> = (
+  tx: Tx,
+  tenant: string,
+  now: string,
+  /** Bodies that may read the counts: a warning to which one of them is a party is in none. */
+  bodies: readonly OrganisationId[],
+) => Promise<readonly { readonly territoire: string; readonly warnings: number }[]>

@@ -5,6 +5,7 @@ import { warningProjection } from './server/warnings/projection-warnings.ts'
 import type { WarningDoors } from './server/warnings/sight-warnings.ts'
 
 export { warningNotices } from './server/warnings/notices-warnings.ts'
+export { committeeCounts } from './server/warnings/read-warnings.ts'
 
 export const warningArea = (doors: WarningDoors): Pick<ServerModule, 'routes' | 'projections' | 'aggregates'> => ({
   ...{ routes: warningRoutes(doors), projections: [warningProjection], aggregates: [warningAggregate] },

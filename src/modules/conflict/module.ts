@@ -7,6 +7,7 @@ import type { PeopleDoor } from '../people/contract.ts'
 import type { PlacesDoor } from '../places/contract.ts'
 import type { SitesDoor } from '../sites/contract.ts'
 import type { ConflictArea } from './area.ts'
+import type { WarningCountsOf } from './contract-warnings.ts'
 import type { ActorsDoor } from './contract-actors.ts'
 import { type ConflictEventsDoor, conflictImportKinds } from './contract-events.ts'
 import { actorArea, actorsDoor } from './module-actors.ts'
@@ -15,7 +16,7 @@ import { type RoadsParts, roadsArea } from './module-roads.ts'
 import { sheetArea } from './module-sheets.ts'
 import { peaceArea } from './module-peace.ts'
 import { treesArea } from './module-trees.ts'
-import { warningArea } from './module-warnings.ts'
+import { committeeCounts, warningArea } from './module-warnings.ts'
 import { workshops } from './module-workshops.ts'
 import { eventRoutes } from './server/http-events.ts'
 import { conflictEventsProjection } from './server/projection-events.ts'
@@ -28,6 +29,7 @@ export { warningNotices } from './module-warnings.ts'
 export interface ConflictModule extends ServerModule {
   readonly door: ConflictEventsDoor<Tx>
   readonly actors: ActorsDoor<Tx>
+  readonly warningCounts: WarningCountsOf<Tx>
   /** Set by who listens for a hall: where its telephones reach this program. */
   readonly hall: { addresses: readonly string[] }
 }
@@ -69,6 +71,7 @@ export function createConflictModule(doors: ConflictDoors): ConflictModule {
     aggregates: areas.flatMap((area) => area.aggregates),
     hall,
     actors: actorsDoor,
+    warningCounts: (tx, tenant, ...[now, bodies]) => committeeCounts(tx, doors, { tenant, now, bodies }),
     door: {
       isFinished: async (tx, tenant, id) => (await listImports(tx, tenant)).some((one) => one.id === id),
       known: async (tx, tenant, asked) =>

@@ -185,3 +185,16 @@ export interface IncidentOutcome {
   /** From when on something may be public; `null` while it is not over, of what is public already, and of what never will be. */
   readonly publicFrom: string | null
 }
+
+/** A file that is open, and which level has it: for the agenda of a committee. */
+export interface IncidentAtLevel {
+  readonly id: IncidentId
+  readonly level: IncidentLevel
+  readonly since: string
+  readonly provinceCode: string | null
+  readonly territoireCode: string | null
+  /** Of a public one; of the others only that there is one may be said, and not to a party (see `concerning`). */
+  readonly number: string | null
+}
+/** Restricted ones and those of protection are never among them. */
+export type IncidentsAtLevelsOf<Tx> = (tx: Tx, tenant: string) => Promise<readonly IncidentAtLevel[]>

@@ -2,15 +2,16 @@
 Incidents as the program sees them: routes, the projection, kinds of event, the round of clocks, and the door through which checks, risks and
 voices ask. It is given the doors of sites, people, places, documents and custody.
 */
-import { looseRecord, maybe, text } from '../../kernel/schema.ts'
+import { looseRecord, maybe, mustParse, text } from '../../kernel/schema.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { pageRoute } from '../../platform/http/build-route.ts'
 import type { ServerModule } from '../../platform/http/server-module.ts'
-import type { IncidentsDoor } from './contract.ts'
+import { IncidentId, IncidentLevel, type IncidentsAtLevelsOf, type IncidentsDoor } from './contract.ts'
 import { outcomesPage } from './page/outcomes-page.ts'
 import { outcomesShown, rulesOf } from './server/answers.ts'
 import { createIncidentsDoor } from './server/door.ts'
 import { type IncidentDoors, type IncidentHouse, incidentAggregate, incidentRuleAggregate } from './server/doors.ts'
+import { listAtLevels } from './server/store-levels.ts'
 import { readRoutes } from './server/http-reads.ts'
 import { writeRoutes } from './server/http-writes.ts'
 import { incidentProjection } from './server/projection.ts'
@@ -20,6 +21,7 @@ export { incidentNotices } from './server/notices.ts'
 
 export type IncidentsModule = ServerModule & {
   readonly door: IncidentsDoor<Tx>
+  readonly atLevels: IncidentsAtLevelsOf<Tx>
   /** Passes on what a level had for too long; the number of files. */
   readonly escalate: () => Promise<number>
 }
@@ -42,6 +44,12 @@ export function createIncidentsModule(doors: IncidentDoors, house: IncidentHouse
     projections: [incidentProjection],
     aggregates: [incidentAggregate, incidentRuleAggregate],
     door: createIncidentsDoor(doors),
+    atLevels: async (tx, tenant) =>
+      (await listAtLevels(tx, tenant)).map((row) => ({
+        ...row,
+        id: mustParse(IncidentId, row.id),
+        level: mustParse(IncidentLevel, row.level),
+      })),
     escalate: () => escalateByClock(doors, house),
   }
 }

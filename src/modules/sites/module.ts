@@ -5,6 +5,7 @@ what it allows on a day. It is given the doors of places and people and knows no
 import { asId } from '../../kernel/schema.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import type { ServerModule } from '../../platform/http/server-module.ts'
+import type { BlueRequestsOf } from './contract-blue.ts'
 import type { FieldSitesDoor } from './contract-field.ts'
 import type { FieldworkDoor } from './contract-fieldwork.ts'
 import type { RegisterDoor } from './contract-register.ts'
@@ -26,6 +27,7 @@ import { observationProjection, registerProjection } from './server/register/pro
 import { readRecords } from './server/register/read-records.ts'
 import { readTitles } from './server/register/read-titles.ts'
 import { entriesProjection } from './server/register/register-projection.ts'
+import { readBlueRequests } from './server/status/read-blue-requests.ts'
 import { validityReport } from './server/status/read-validity.ts'
 import { readStanding, readStandings, standingsOf } from './server/status/standings.ts'
 import { type SiteTableRow, listSiteIdsWithin, siteRowsByIcglrId, siteRowsById, tenantsOfSites } from './server/register/store-register.ts'
@@ -35,6 +37,7 @@ export type SitesModule = ServerModule & {
   /** For answers that come by another way than our app. */
   readonly fieldwork: FieldworkDoor<Tx, Asked>
   readonly field: FieldSitesDoor<Tx>
+  readonly blueRequests: BlueRequestsOf<Tx>
   readonly validityReport: typeof validityReport
 }
 
@@ -51,6 +54,7 @@ export const createSitesModule = (doors: SitesDoors): SitesModule => ({
     rulebookProjection,
   ],
   aggregates: [siteAggregate, missionAggregate, inspectionAggregate, orderAggregate, rulebookAggregate],
+  blueRequests: async (tx, tenant, question) => (await readBlueRequests(tx, tenant, { question, territory: 'everywhere' })).requests,
   door: { ...sitesDoor, records: (tx, question) => readRecords(tx, { tenant: question.tenant, doors }, question), titles: readTitles },
   field: fieldSitesDoor(doors),
   fieldwork: fieldworkDoor(doors),

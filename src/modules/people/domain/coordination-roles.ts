@@ -17,6 +17,8 @@ export const COORDINATION_ROLES = {
     'coordination.read',
     'coordination.act',
     'coordination.keep',
+    // Papers that show what was done, for a seat that brings them on paper.
+    'documents.add',
     'outreach.read',
     'projects.locked-read',
   ),
@@ -38,12 +40,13 @@ export const COORDINATION_ROLES = {
 
 const SEAT = given('coordination.read', 'coordination.act', 'projects.locked-read')
 const READS = given('coordination.read', 'outreach.read', 'projects.locked-read')
+const RECEIVES = given('coordination.receive')
 const PRESIDES = given('coordination.read', 'coordination.act', 'coordination.preside', 'outreach.read', 'projects.locked-read')
 
 /** What an office may in committees and of their numbers, besides its own work. */
 export const SEATS: { readonly [role: string]: readonly Grant[] } = {
-  ...{ MINES_NAT: PRESIDES, MINES_PROV: PRESIDES, MINISTER_PROV: PRESIDES },
-  ...{ MINISTER: READS, GOVERNOR: READS },
+  ...{ MINES_NAT: [...PRESIDES, ...RECEIVES], MINES_PROV: PRESIDES, MINISTER_PROV: PRESIDES },
+  ...{ MINISTER: [...READS, ...RECEIVES], GOVERNOR: [...READS, ...RECEIVES] },
   ...{ SAEMAPE_AGENT: SEAT, CEEC_VERIFIER: SEAT, CEEC_VALIDATOR: SEAT, CAMI: SEAT, MINES_POLICE: SEAT },
   ...{ COOP: SEAT, NEGOCIANT: SEAT, PROCESSOR: SEAT, EXPORTER: SEAT, CONCESSION_HOLDER: SEAT, SCHEME_OPERATOR: SEAT },
   ...{ PARTNER_TEAM: SEAT, CIVIL_SOCIETY: SEAT, FEC: SEAT, PEACE_SECRETARIAT: SEAT },

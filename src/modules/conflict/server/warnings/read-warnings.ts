@@ -6,7 +6,9 @@ import { type CountedType, type WarningAnswer, type WarningList, type ZoneScores
 import { WarningActs } from '../../domain/warnings/warning-events.ts'
 import type { Warning } from '../../domain/warnings/warning.ts'
 import { warningRules } from '../../domain/warnings/warning-rules.ts'
+import { isWarnedParty } from '../../domain/warnings/party.ts'
 import { countedFrom, scoresOf } from '../../domain/warnings/zone-score.ts'
+import type { OrganisationId } from '../../../people/contract.ts'
 import { sees, tierOf } from '../../domain/tiers/tiers.ts'
 import { type Names, bodiesOf, byClock, fullOf, lineOf, ownOf } from './answers-warnings.ts'
 import {
@@ -70,6 +72,18 @@ export async function readList(tx: Tx, doors: WarningDoors, reading: Reading): P
     warns: capabilities.has('conflict.warn'),
     rules: warningRules,
   }
+}
+/** For the agenda of a committee: as a reader of categories counts, less what any body that sits there is a party to. */
+export async function committeeCounts(
+  tx: Tx,
+  { people }: Pick<WarningDoors, 'people'>,
+  { tenant, now, bodies }: { readonly tenant: string; readonly now: string; readonly bodies: readonly OrganisationId[] },
+): Promise<readonly { readonly territoire: string; readonly warnings: number }[]> {
+  const sitting = bodies.length === 0 ? [] : await people.organisations(tx, bodies, tenant)
+  const known = (await listWarnings(tx, tenant, { since: countedFrom(now) }))
+    .flatMap(readWarning)
+    .filter(({ warning }) => warning.state !== 'closed' && !sitting.some((body) => isWarnedParty(body, warning.received)))
+  return countsOf(known, { areaOf: (code) => code }, false)
 }
 /** Below cleared, what touches persons is one class of a territoire, and stands there from ten on, rounded down: fewer are restricted, and no 0. */
 function countsOf(known: readonly KnownWarning[], { areaOf }: Pick<Names, 'areaOf'>, isCleared: boolean): WarningList['counts'] {

@@ -1,0 +1,49 @@
+/*
+The index of functioning of a committee (D): meetings held of those planned, meetings whose quorum sat from opening to closing, actions done by their day; a third each.
+A part without anything to divide by is left out and the index says of how many parts it is; it is never filled with a zero or a one. Pure.
+*/
+import { addDays, addMonths, daysBetween } from '../../../kernel/calendar.ts'
+import type { FunctionalityIndex } from '../contract.ts'
+import { type Action, onTimeOrNull } from './action.ts'
+import type { Committee } from './committee.ts'
+import type { Meeting } from './meeting.ts'
+import { committeeRules } from './rules.ts'
+
+/** Days on which a meeting is planned, counted from the founding: every 365/n-th day. Those of several stretches add up. */
+export function plannedBetween(
+  { foundedOn, perYear }: { readonly foundedOn: string; readonly perYear: number },
+  from: string,
+  until: string,
+): number {
+  const step = 365 / perYear
+  const upTo = (day: string): number => Math.max(0, Math.floor(daysBetween(foundedOn, day) / step + 1e-9))
+  return Math.max(0, upTo(until) - upTo(addDays(from, -1)))
+}
+const part = (numerator: number, denominator: number) => ({
+  ...{ numerator, denominator, share: denominator === 0 ? null : Math.min(1, numerator / denominator) },
+})
+/** The day on which it opened; a meeting that was called off or not held has none. */
+export const heldOn = (meeting: Meeting): string | null => (meeting.openedAt === null ? null : meeting.convened.day)
+interface Asked {
+  readonly committee: Committee
+  readonly meetings: readonly Meeting[]
+  readonly actions: readonly Action[]
+  readonly today: string
+}
+export function functionalityOf({ committee, meetings, actions, today }: Asked): FunctionalityIndex {
+  const from = addDays(addMonths(today, -committeeRules.indexMonths), 1)
+  const foundedOn = committee.founded.on
+  const planned = plannedBetween({ foundedOn, perYear: committee.meetingsPerYear }, from < foundedOn ? foundedOn : from, today)
+  const held = meetings.filter((one) => isWithin(heldOn(one), from, today))
+  const over = held.filter((one) => one.state === 'closed')
+  const judged = actions.filter((one) => isWithin(one.opened.due, from, '9999-12-31')).flatMap((one) => onTimeOrNull(one, today) ?? [])
+  const parts = {
+    held: part(held.length, planned),
+    quorum: part(over.filter((one) => one.quorumKept === true).length, over.length),
+    actions: part(judged.filter(Boolean).length, judged.length),
+  }
+  const shares = Object.values(parts).flatMap(({ share }) => (share === null ? [] : [share]))
+  const index = shares.length === 0 ? null : shares.reduce((sum, one) => sum + one, 0) / shares.length
+  return { from, until: today, ...parts, index, parts: shares.length }
+}
+const isWithin = (day: string | null, from: string, until: string): boolean => day !== null && day >= from && day <= until

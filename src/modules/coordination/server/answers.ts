@@ -1,0 +1,165 @@
+/* Committees and actions as answers say them: health in numbers with their parts, seats by function and body, what is overdue first. No person is in any of them. */
+import { daysBetween } from '../../../kernel/calendar.ts'
+import { mustParse } from '../../../kernel/schema.ts'
+import type { Tx } from '../../../platform/database/transaction.ts'
+import { OrganisationId } from '../../people/contract.ts'
+import type { ActionLine, CommitteeBoard, CommitteeLine, Committees, ComponentShown, MeetingLine } from '../contract.ts'
+import { isOver, isOverdue, onTimeOrNull, statusOf } from '../domain/action.ts'
+import { type Committee, seatsOf } from '../domain/committee.ts'
+import { carriedOver, escalationOf } from '../domain/escalation.ts'
+import { functionalityOf } from '../domain/functionality.ts'
+import { committeeRules } from '../domain/rules.ts'
+import type { CoordinationDoors } from './doors.ts'
+import { type CommitteeWorld, type KnownAction, type KnownCommittee, type KnownMeeting, ladderOf, readCommittees } from './world.ts'
+
+export interface Reader {
+  readonly tenant: string
+  readonly today: string
+  readonly organisation: string | null
+  readonly capabilities: ReadonlySet<string>
+}
+export interface Named {
+  readonly bodyOf: (id: string | null) => string | null
+  readonly areaOf: (code: string) => string
+}
+export const keeps = ({ capabilities }: Pick<Reader, 'capabilities'>): boolean => capabilities.has('coordination.keep')
+
+/** Names of every body that sits, reported or paid, and of areas. */
+export async function namesOf(
+  tx: Tx,
+  { people, places }: CoordinationDoors,
+  { tenant, world, more = [] }: { readonly tenant: string; readonly world: CommitteeWorld; readonly more?: readonly string[] },
+): Promise<Named> {
+  const ids = new Set<string>(more)
+  for (const { committee } of world.committees)
+    for (const { organisation } of seatsOf(committee)) if (organisation !== null) ids.add(organisation)
+  for (const { acts } of world.actions) for (const { payload } of acts) if (payload.body !== null) ids.add(payload.body)
+  const asked = [...ids].map((one) => mustParse(OrganisationId, one))
+  const bodies = new Map((asked.length === 0 ? [] : await people.organisations(tx, asked, tenant)).map(({ id, name }) => [`${id}`, name]))
+  const areas = [...(await places.listAreas(tx, 'province', tenant)), ...(await places.listAreas(tx, 'territoire', tenant))]
+  const names = new Map(areas.map(({ code, name }) => [code, name]))
+  return { bodyOf: (id) => (id === null ? null : (bodies.get(id) ?? '–')), areaOf: (code) => names.get(code) ?? code }
+}
+
+export const meetingLine = ({ id, meeting }: KnownMeeting): MeetingLine => {
+  const { code, kind, day, time, place } = meeting.convened
+  return {
+    ...{ id, code, kind, day, time, place, state: meeting.state, quorumKept: meeting.quorumKept, decisions: meeting.decisions.length },
+    minutes: meeting.approved !== null ? 'locked' : meeting.minutes === null ? 'none' : 'draft',
+  }
+}
+const placeOf = ({ id, meeting }: KnownMeeting) => ({ id, code: meeting.convened.code, day: meeting.convened.day })
+
+export function lineOf(
+  { id, committee }: KnownCommittee,
+  world: CommitteeWorld,
+  { today, names }: { today: string; names: Named },
+): CommitteeLine {
+  const meetings = world.meetings
+    .filter((one) => one.committee === id)
+    .toSorted((a, b) => (a.meeting.convened.day < b.meeting.convened.day ? -1 : 1))
+  const actions = world.actions.filter((one) => one.committee === id).map((one) => one.action)
+  const next = meetings.find(({ meeting }) => meeting.state === 'convened' || meeting.state === 'open')
+  const last = meetings.findLast(({ meeting }) => meeting.state === 'closed')
+  const { code, level, name, area } = committee.founded
+  return {
+    ...{ id, code, level, name, area, areaName: names.areaOf(area), isImpaired: committee.withdrawn.length > 0 },
+    withdrawals: committee.withdrawn.map(({ component, letterOn, reason }) => ({
+      ...{ component, on: letterOn, reason, days: Math.max(0, daysBetween(letterOn, today)) },
+      name: committee.components.find((one) => one.key === component)?.name ?? component,
+      // From the day of the letter (D): both, at once.
+      escalatedTo: ['governor', 'ministry'],
+    })),
+    index: functionalityOf({ committee, actions, today, meetings: meetings.map((one) => one.meeting) }),
+    ...{ nextMeeting: next ? placeOf(next) : null, lastMeeting: last ? placeOf(last) : null },
+    actionsOpen: actions.filter((one) => !isOver(one)).length,
+    actionsOverdue: actions.filter((one) => isOverdue(one, today)).length,
+  }
+}
+
+const asOf = {
+  'committee-action.opened.v1': 'OPEN',
+  'committee-action.reported.v1': 'IN_PROGRESS',
+  'committee-action.done.v1': 'DONE',
+} as const
+function stepOf({ kind, payload }: KnownAction['acts'][number], names: Named): ActionLine['steps'][number] {
+  const by = { on: payload.on, bodyName: names.bodyOf(payload.body) }
+  if (kind === 'committee-action.cancelled.v1') return { ...by, as: 'CANCELLED', words: payload.reason, files: [] }
+  if (kind === 'committee-action.opened.v1') return { ...by, as: 'OPEN', words: null, files: [] }
+  return { ...by, as: asOf[kind], words: payload.words, files: payload.files }
+}
+export function actionLine(
+  { id, committee, action, acts }: KnownAction,
+  world: CommitteeWorld,
+  { reader, names }: { reader: Reader; names: Named },
+): ActionLine {
+  const found = world.committees.find((one) => one.id === committee)?.committee
+  const seat = found && seatsOf(found).find((one) => one.key === action.opened.owner)
+  const ladder = ladderOf(world, committee)
+  const { number, text, owner, due, on } = action.opened
+  return {
+    ...{ id, number, committee: action.opened.committee, committeeCode: found?.founded.code ?? '–', text, owner, due, openedOn: on },
+    ...{ ownerTitle: seat?.title ?? owner, ownerBody: names.bodyOf(seat?.organisation ?? null) },
+    isMine: reader.organisation !== null && seat?.organisation === reader.organisation,
+    ...{ status: statusOf(action, reader.today), doneOn: action.doneOn, isOnTime: onTimeOrNull(action, reader.today) },
+    carriedOver: carriedOver(id, ladder),
+    escalation: escalationOf({ id, action, ladder, today: reader.today }),
+    steps: acts.map((one) => stepOf(one, names)),
+  }
+}
+const RANK: { readonly [Status in ActionLine['status']]: number } = { OVERDUE: 0, IN_PROGRESS: 1, OPEN: 1, DONE: 2, CANCELLED: 3 }
+export const urgentFirst = (a: ActionLine, b: ActionLine): number =>
+  RANK[a.status] - RANK[b.status] || (a.due < b.due ? -1 : a.due > b.due ? 1 : 0)
+
+export const componentsOf = (committee: Committee, { reader, names }: { reader: Reader; names: Named }): readonly ComponentShown[] =>
+  committee.components.map(({ key, kind, name, seats }) => ({
+    ...{ key, kind, name, isWithdrawn: committee.withdrawn.some((one) => one.component === key) },
+    seats: seats.map((seat) => ({
+      ...seat,
+      organisationName: names.bodyOf(seat.organisation),
+      isMine: reader.organisation !== null && seat.organisation === reader.organisation,
+    })),
+  }))
+
+export async function readAll(tx: Tx, doors: CoordinationDoors, reader: Reader): Promise<Committees> {
+  const world = await readCommittees(tx, reader.tenant)
+  const names = await namesOf(tx, doors, { tenant: reader.tenant, world })
+  const committees = world.committees.map((one) => lineOf(one, world, { today: reader.today, names }))
+  return { committees: committees.toSorted((a, b) => a.code.localeCompare(b.code)), keeps: keeps(reader), rules: committeeRules }
+}
+export async function readBoard(
+  tx: Tx,
+  doors: CoordinationDoors,
+  { id, ...reader }: Reader & { readonly id: string },
+): Promise<CommitteeBoard | null> {
+  const world = await readCommittees(tx, reader.tenant)
+  const known = world.committees.find((one) => one.id === id)
+  if (known === undefined) return null
+  const names = await namesOf(tx, doors, { tenant: reader.tenant, world })
+  const { committee } = known
+  const { legal, mandate, parent } = committee.founded
+  const above = world.committees.find((one) => one.id === parent)
+  return {
+    line: lineOf(known, world, { today: reader.today, names }),
+    legal: { basis: legal.basis, number: legal.number ?? null, date: legal.date ?? null },
+    ...{ mandate, meetingsPerYear: committee.meetingsPerYear, quorum: committee.quorum },
+    components: [...componentsOf(committee, { reader, names })],
+    parent: above === undefined ? null : { id: above.id, code: above.committee.founded.code, name: above.committee.founded.name },
+    meetings: world.meetings
+      .filter((one) => one.committee === id)
+      .map(meetingLine)
+      .toSorted((a, b) => (a.day > b.day ? -1 : 1)),
+    actions: world.actions
+      .filter((one) => one.committee === id)
+      .map((one) => actionLine(one, world, { reader, names }))
+      .toSorted(urgentFirst),
+    ...{ keeps: keeps(reader), presides: reader.capabilities.has('coordination.preside'), rules: committeeRules },
+  }
+}
+/** `mine`: those that the own body owes. */
+export async function readActions(tx: Tx, doors: CoordinationDoors, { mine, ...reader }: Reader & { readonly mine: boolean }) {
+  const world = await readCommittees(tx, reader.tenant)
+  const names = await namesOf(tx, doors, { tenant: reader.tenant, world })
+  const actions = world.actions.map((one) => actionLine(one, world, { reader, names })).filter((one) => !mine || one.isMine)
+  return { actions: actions.toSorted(urgentFirst), keeps: keeps(reader), rules: committeeRules }
+}

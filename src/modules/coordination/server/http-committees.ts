@@ -1,0 +1,96 @@
+/* Committees over HTTP: read by who sits or reads, kept by their secretariat. A component leaves and returns by its letter, which the secretariat records. */
+import { todayAt } from '../../../kernel/calendar.ts'
+import { accepted, refused } from '../../../kernel/outcome.ts'
+import { record } from '../../../kernel/schema.ts'
+import type { Tx } from '../../../platform/database/transaction.ts'
+import { readRoute, writeRoute } from '../../../platform/http/build-route.ts'
+import { type Door, type Route, can } from '../../../platform/http/route.ts'
+import type { Who } from '../../../platform/http/who.ts'
+import type { CommandEnvelope } from '../../../platform/log/receipt.ts'
+import * as words from '../contract.ts'
+import { type CommitteeCommand, codeOf } from '../domain/committee.ts'
+import { committeeAggregate } from './aggregates.ts'
+import { type Reader, readAll, readBoard } from './answers.ts'
+import type { CoordinationDoors } from './doors.ts'
+import { readCommittees } from './world.ts'
+
+export const read = can('coordination.read')
+export const keep = can('coordination.keep')
+export const act = can('coordination.act')
+export const committeeParams = record({ committee: words.CommitteeId })
+export interface Sent {
+  readonly door: Pick<Door, 'execute'>
+  readonly who: Who
+  readonly tenant: string
+  readonly envelope: CommandEnvelope
+}
+export const readerOf = (who: Who, tenant: string, now: string): Reader => ({
+  ...{ tenant, today: todayAt(now), organisation: who.organisation, capabilities: who.capabilities },
+})
+
+export const committeeRoutes = (doors: CoordinationDoors): readonly Route[] => [
+  readRoute({
+    ...{ path: '/api/coordination/committees', allow: read, query: record({}), answer: words.Committees },
+    summary: 'Committees with their health: quorum, meetings held of those planned, actions done by their day, who has left',
+    read: async ({ tx, tenant, who, now }) => accepted(await readAll(tx, doors, readerOf(who, tenant, now))),
+  }),
+  readRoute({
+    ...{ path: '/api/coordination/committees/:committee', allow: read, params: committeeParams, answer: words.CommitteeBoard },
+    summary: 'One committee: what it rests on, components and seats, meetings, who owes what by when',
+    read: async ({ tx, tenant, who, now, params: { committee: id } }) => {
+      const found = await readBoard(tx, doors, { ...readerOf(who, tenant, now), id })
+      return found === null ? refused('unknown-committee') : accepted(found)
+    },
+  }),
+  writeRoute({
+    ...{ path: '/api/coordination/committees', allow: keep, body: words.FoundCommittee },
+    summary: 'Writes down a committee: legal act, mandate, components and seats, quorum, how often it meets',
+    write: (sent) => run(doors, sent, { committee: sent.envelope.id, command: { type: 'found', ...sent.data } }),
+  }),
+  writeRoute({
+    ...{ path: '/api/coordination/committees/:committee/revisions', allow: keep, params: committeeParams, body: words.ReviseCommittee },
+    summary: 'Changes seats, quorum or frequency, with why',
+    write: (sent) => run(doors, sent, { committee: sent.params.committee, command: { type: 'revise', ...sent.data } }),
+  }),
+  writeRoute({
+    ...{ path: '/api/coordination/committees/:committee/withdrawals', allow: keep, params: committeeParams, body: words.WithdrawComponent },
+    summary: 'A component left by letter: the committee is impaired, and governor and ministry are told',
+    write: (sent) => run(doors, sent, { committee: sent.params.committee, command: { type: 'withdraw', ...sent.data } }),
+  }),
+  writeRoute({
+    ...{ path: '/api/coordination/committees/:committee/returns', allow: keep, params: committeeParams, body: words.ReturnComponent },
+    summary: 'A component is back: the committee works again',
+    write: (sent) => run(doors, sent, { committee: sent.params.committee, command: { type: 'return', ...sent.data } }),
+  }),
+]
+
+const run = (
+  doors: CoordinationDoors,
+  { door, who, tenant, envelope }: Sent,
+  { committee, command }: { committee: string; command: CommitteeCommand },
+) =>
+  door.execute({
+    ...{ aggregate: committeeAggregate, subject: committee, command, envelope, who },
+    context: async (tx, _state, { now, today }) => ({
+      ...{ now, today, known: await isKnown(tx, doors, { tenant, command }) },
+      isCodeTaken:
+        command.type === 'found' &&
+        (await readCommittees(tx, tenant)).committees.some((one) => one.committee.founded.code === codeOf(command)),
+    }),
+  })
+async function isKnown(
+  tx: Tx,
+  doors: CoordinationDoors,
+  { tenant, command }: { readonly tenant: string; readonly command: CommitteeCommand },
+): Promise<boolean> {
+  if (command.type !== 'found' && command.type !== 'revise') return true
+  const bodies = [...new Set(command.components.flatMap((one) => one.seats.flatMap((seat) => seat.organisation ?? [])))]
+  if (bodies.length > 0 && (await doors.people.organisations(tx, bodies, tenant)).length < bodies.length) return false
+  if (command.type === 'revise') return true
+  const { area, parent, sites = [] } = command
+  const areas = [...(await doors.places.listAreas(tx, 'province', tenant)), ...(await doors.places.listAreas(tx, 'territoire', tenant))]
+  if (!areas.some((one) => one.code === area)) return false
+  if (parent !== undefined && !(await readCommittees(tx, tenant)).committees.some((one) => one.id === parent)) return false
+  const wanted = [...new Set(sites)]
+  return wanted.length === 0 || (await doors.sites.briefs(tx, wanted, tenant)).length === wanted.length
+}

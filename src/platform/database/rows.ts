@@ -684,6 +684,14 @@ export interface ConsentProofGiftRow {
   shares: unknown
 }
 
+export interface CoordinationRecordRow {
+  tenant_id: string
+  kind: string
+  id: string
+  committee_id: string
+  acts: unknown
+}
+
 export interface CorrectiveActionRow {
   tenant_id: string
   id: string
@@ -3267,6 +3275,7 @@ export interface Rows {
   conflict_workshop_act: ConflictWorkshopActRow
   consent_proof: ConsentProofRow
   consent_proof_gift: ConsentProofGiftRow
+  coordination_record: CoordinationRecordRow
   corrective_action: CorrectiveActionRow
   credential_index: CredentialIndexRow
   device: DeviceRow

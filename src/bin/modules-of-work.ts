@@ -91,8 +91,23 @@ export function makeDesks(parts: ModuleParts, record: RecordModules) {
   })
   const signals = createSignalsModule({ sites: sites.door, places: places.door, toldPlaces: releases.door.toldPlaces, database })
   const stays = createStaysModule({ secret: keys.records(), directory: directory.door, care: people.care, rules: rules.door })
-  return { cases, conflict, outreach, stays, field, notices, voices, reports, signals, directory, releases, personalKeys, emergency, rules }
-  return { cases, conflict, coordination, stays, field, notices, voices, reports, signals, directory, releases, personalKeys, emergency, rules }
+  return {
+    cases,
+    conflict,
+    outreach,
+    coordination,
+    stays,
+    field,
+    notices,
+    voices,
+    reports,
+    signals,
+    directory,
+    releases,
+    personalKeys,
+    emergency,
+    rules,
+  }
 }
 export type DeskModules = ReturnType<typeof makeDesks>
 

@@ -110,8 +110,8 @@ function inOrder(made: Made): readonly ServerModule[] {
   } = made
   return [
     ...[places, people, documents, forms, sites, ledger, custody, certificates, operators, incidents, papers],
-    ...[ipis, icglr, untp, epcis, ogc, odk, siteListsModule, chainLists, notices, field, voices, conflict, outreach],
-    ...[ipis, icglr, untp, epcis, ogc, odk, siteListsModule, chainLists, notices, field, voices, conflict, coordination],
+    ...[ipis, icglr, untp, epcis, ogc, odk, siteListsModule, chainLists, notices, field, voices, conflict],
+    ...[outreach, coordination],
     ...[signals, cases, stays, personalKeys, directory, emergency, rules, webhooks, reports, releases, rmi, htcds, risks],
   ]
 }

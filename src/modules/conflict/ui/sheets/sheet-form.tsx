@@ -3,7 +3,7 @@ import { useAnswer } from '../../../../app/ask.ts'
 import { CheckChoice } from '../../../../app/kit/choice.tsx'
 import { DateField, LongTextField, TextField } from '../../../../app/kit/field.tsx'
 import { Source } from '../../../../app/kit/panel.tsx'
-import { type Translate, useWords } from '../../../../app/words.ts'
+import { type Translate, type WordKey, useWords } from '../../../../app/words.ts'
 import type { Area } from '../../../places/contract.ts'
 import { VictimKind } from '../../contract-sheet-answers.ts'
 import type { SheetId } from '../../contract-ids.ts'
@@ -42,7 +42,7 @@ export function SheetForm(props: FormProps) {
   const { t } = useWords()
   const set = (change: Partial<SheetContent>) => onForm({ ...form, content: { ...form.content, ...change } })
   const missing = missingParts(form)
-  const part = (key: FormPart, titleKey: string) => ({
+  const part = (key: FormPart, titleKey: WordKey) => ({
     ...{ key, title: t(titleKey), isMissing: missing.includes(key) },
     summary: summaryOf(t, form, key) || t('sheet-form.step.empty'),
   })
@@ -61,7 +61,7 @@ export function SheetForm(props: FormProps) {
 /** What a folded part holds, in a line; '' for nothing. */
 function summaryOf(t: Translate, { content, siteName, round }: Written, part: FormPart): string {
   const { place, actors, modes, beneficiaries, corroborations, responses } = content
-  const counted = (key: string, n: number): string => (n === 0 ? '' : t(key, { n }))
+  const counted = (key: WordKey, n: number): string => (n === 0 ? '' : t(key, { n }))
   const said: { readonly [Part in FormPart]: readonly (string | null)[] } = {
     where: [siteName ?? place.provisionalName, round],
     what: [content.nature === '' ? '' : t(`code.interference.${content.interference}`), content.nature.slice(0, 60)],

@@ -46,6 +46,13 @@ export function dateFromDayNumber(days: number): string {
   return dateOf(year, month, left + 1)
 }
 
+/** The last days of so many quarters before `today`, oldest first, and `today` itself as the last: the steps of a picture over time. */
+export function quarterEnds(today: string, quarters: number): readonly string[] {
+  const first = `${today.slice(0, 4)}-${String(Math.floor((Number(today.slice(5, 7)) - 1) / 3) * 3 + 1).padStart(2, '0')}-01`
+  const ends = Array.from({ length: quarters }, (_, at) => addDays(addMonths(first, -3 * at), -1)).toReversed()
+  return [...ends, today]
+}
+
 /** The day on which an instant falls, in UTC. */
 export const dayOf = (instant: string): string => instant.slice(0, 10)
 /**

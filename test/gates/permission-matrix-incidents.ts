@@ -19,6 +19,7 @@ export const incidentRows = {
   'POST /api/incident-rules': roles('MINES_NAT'),
   'GET /api/incidents': INCIDENT_READERS,
   'POST /api/incidents': INCIDENT_REPORTERS,
+  'GET /api/incidents/responses': INCIDENT_READERS,
   'GET /api/incidents/:incident': INCIDENT_READERS,
   'GET /api/incidents/:incident/photos/:sha256': INCIDENT_READERS,
   'GET /api/incidents/:incident/proposed-lots': INCIDENT_HANDLERS,

@@ -172,6 +172,7 @@ export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readon
   'GET /api/sites/map': SITE_READERS,
   'GET /api/status/attention': SITE_READERS,
   'GET /api/status/blue-requests': SITE_READERS,
+  'GET /api/status/over-time': SITE_READERS,
   'GET /api/status/publication-delays': SITE_READERS,
   'GET /api/status/queues': SITE_READERS,
   'GET /api/status/queues/:queue': SITE_READERS,

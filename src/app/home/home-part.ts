@@ -6,7 +6,7 @@ export interface HomePart {
   /** Smaller stands first. */
   readonly order: number
   readonly capability: string
-  /** `figures`: one or more numbers, which stand in one row with those of the others; `panel`: a box of its own below. */
-  readonly place: 'figures' | 'panel'
+  /** `figures`: one or more numbers, which stand in one row with those of the others; `panel`: a box of its own below; `picture`: a chart, last. */
+  readonly place: 'figures' | 'panel' | 'picture'
   readonly load: () => Promise<ComponentType>
 }

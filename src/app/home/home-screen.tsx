@@ -2,10 +2,11 @@
 Home says what waits for the person, not what the system can do. It knows no module: each lays its parts here, in order, for
 those who may see them: numbers in one row, then panels.
 */
-import { type ComponentType, lazy, Suspense } from 'react'
+import { type ComponentType, lazy, Suspense, useState } from 'react'
 import { Page } from '../kit/page.tsx'
 import { EmptyState, Loading } from '../kit/states.tsx'
-import { LinkButton } from '../kit/button.tsx'
+import { Button, LinkButton } from '../kit/button.tsx'
+import { Panel } from '../kit/panel.tsx'
 import { mayOpen, useMe } from '../who.ts'
 import { useWords } from '../words.ts'
 import type { HomePart } from './home-part.ts'
@@ -47,6 +48,29 @@ export function HomeScreen() {
             <Part />
           </Suspense>
         ))}
+      <Pictures parts={mine.filter((part) => part.place === 'picture')} />
     </Page>
+  )
+}
+
+/** Charts cost a telephone data and room: there they come when asked for. */
+function Pictures({ parts: drawn }: { readonly parts: readonly Shown[] }) {
+  const { t } = useWords()
+  const [isAsked, setAsked] = useState(() => window.matchMedia('(min-width: 720px)').matches)
+  if (drawn.length === 0) return null
+  return (
+    <Panel title={t('home.pictures')}>
+      {isAsked ? (
+        <div className="pairs-of-pictures">
+          {drawn.map(({ key, Part }) => (
+            <Suspense key={key} fallback={<Loading />}>
+              <Part />
+            </Suspense>
+          ))}
+        </div>
+      ) : (
+        <Button onClick={() => setAsked(true)}>{t('home.pictures.show')}</Button>
+      )}
+    </Panel>
   )
 }

@@ -1,5 +1,6 @@
 /* The same in English; the type makes a missing key an error. */
 import { screenEn as peopleScreenEn } from '../../modules/people/words/screen-en.ts'
+import { chartEn } from './chart-en.ts'
 import { menuDeskEn } from './menu-desk-en.ts'
 import { odkHomeEn } from '../../exchange/odk/words/screen-home-en.ts'
 import { casesHomeEn } from '../../modules/cases/words/screen-home-en.ts'
@@ -19,6 +20,7 @@ import type { homeFr } from './home-fr.ts'
 export const homeEn: { readonly [Key in keyof typeof homeFr]: string } = {
   ...peopleScreenEn,
   ...menuDeskEn,
+  ...chartEn,
   ...casesHomeEn,
   ...certificatesHomeEn,
   ...custodyHomeEn,
@@ -32,4 +34,6 @@ export const homeEn: { readonly [Key in keyof typeof homeFr]: string } = {
   ...fieldHomeEn,
   ...voicesHomeEn,
   ...odkHomeEn,
+  'home.pictures': 'Over time',
+  'home.pictures.show': 'Show the charts',
 }

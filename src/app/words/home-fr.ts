@@ -1,5 +1,6 @@
 /* The words of what modules lay on the home page of a desk, in French: it opens without those of the office. */
 import { screenFr as peopleScreenFr } from '../../modules/people/words/screen-fr.ts'
+import { chartFr } from './chart-fr.ts'
 import { menuDeskFr } from './menu-desk-fr.ts'
 import { odkHomeFr } from '../../exchange/odk/words/screen-home-fr.ts'
 import { casesHomeFr } from '../../modules/cases/words/screen-home-fr.ts'
@@ -18,6 +19,7 @@ import { attentionFr } from '../../modules/sites/words/screen-attention-fr.ts'
 export const homeFr = {
   ...peopleScreenFr,
   ...menuDeskFr,
+  ...chartFr,
   ...casesHomeFr,
   ...certificatesHomeFr,
   ...custodyHomeFr,
@@ -31,4 +33,6 @@ export const homeFr = {
   ...fieldHomeFr,
   ...voicesHomeFr,
   ...odkHomeFr,
+  'home.pictures': 'Évolution',
+  'home.pictures.show': 'Montrer les graphiques',
 } as const

@@ -1,5 +1,4 @@
 /* The same in English; the type makes a missing key an error. */
-import { chartEn } from './chart-en.ts'
 import { screenEpcisEn } from '../../exchange/epcis/words/screen-epcis-en.ts'
 import { screenReceivedEn } from '../../exchange/icglr/words/screen-received-en.ts'
 import { screenEn as ipisScreenEn } from '../../exchange/ipis/words/screen-en.ts'
@@ -61,7 +60,6 @@ import { screenStatusEn } from '../../modules/sites/words/screen-status-en.ts'
 import type { officeFr } from './office-fr.ts'
 
 export const officeEn: { readonly [Key in keyof typeof officeFr]: string } = {
-  ...chartEn,
   ...ipisScreenEn,
   ...screenEpcisEn,
   ...screenCtdcEn,

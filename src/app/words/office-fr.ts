@@ -1,5 +1,4 @@
 /* The words of the office's screens, in French. A telephone carries them only when it opens one. */
-import { chartFr } from './chart-fr.ts'
 import { screenEpcisFr } from '../../exchange/epcis/words/screen-epcis-fr.ts'
 import { screenReceivedFr } from '../../exchange/icglr/words/screen-received-fr.ts'
 import { screenFr as ipisScreenFr } from '../../exchange/ipis/words/screen-fr.ts'
@@ -60,7 +59,6 @@ import { screenSiteFr } from '../../modules/sites/words/screen-site-fr.ts'
 import { screenStatusFr } from '../../modules/sites/words/screen-status-fr.ts'
 
 export const officeFr = {
-  ...chartFr,
   ...ipisScreenFr,
   ...screenEpcisFr,
   ...screenCtdcFr,

@@ -2,6 +2,7 @@
 import type { HomePart } from '../../app/home/home-part.ts'
 
 const due = () => import('./ui/home/due-part.tsx')
+const told = () => import('./ui/home/told-picture.tsx')
 const watch = () => import('./ui/home/watch-figures.tsx')
 
 export const casesHomeParts: readonly HomePart[] = [
@@ -12,4 +13,5 @@ export const casesHomeParts: readonly HomePart[] = [
   { key: 'cases-data', order: 6, capability: 'cases.protect-data', place: 'figures', load: async () => (await watch()).DataFigures },
   { key: 'cases-own-lines', order: 2, capability: 'cases.work', place: 'panel', load: async () => (await due()).OwnLines },
   { key: 'cases-team-lines', order: 3, capability: 'cases.supervise', place: 'panel', load: async () => (await due()).TeamLines },
+  { key: 'cases-told', order: 85, capability: 'cases.statistics', place: 'picture', load: async () => (await told()).ToldPicture },
 ]

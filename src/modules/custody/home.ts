@@ -16,4 +16,11 @@ export const custodyHomeParts: readonly HomePart[] = [
     place: 'figures',
     load: async () => (await import('./ui/plausibility/critical-figure.tsx')).CriticalFigure,
   },
+  {
+    key: 'production',
+    order: 82,
+    capability: 'custody.oversee',
+    place: 'picture',
+    load: async () => (await import('./ui/plausibility/production-picture.tsx')).ProductionPicture,
+  },
 ]

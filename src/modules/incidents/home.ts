@@ -9,4 +9,11 @@ export const incidentsHomeParts: readonly HomePart[] = [
     place: 'figures',
     load: async () => (await import('./ui/waiting-figure.tsx')).WaitingFigure,
   },
+  {
+    key: 'incident-responses',
+    order: 81,
+    capability: 'incidents.read',
+    place: 'picture',
+    load: async () => (await import('./ui/responses-picture.tsx')).ResponsesPicture,
+  },
 ]

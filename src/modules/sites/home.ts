@@ -16,4 +16,11 @@ export const sitesHomeParts: readonly HomePart[] = [
     place: 'panel',
     load: async () => (await import('./ui/attention/attention-part.tsx')).ExpiringPanel,
   },
+  {
+    key: 'sites-over-time',
+    order: 80,
+    capability: 'sites.read',
+    place: 'picture',
+    load: async () => (await import('./ui/attention/over-time-picture.tsx')).OverTimePicture,
+  },
 ]

@@ -23,4 +23,8 @@ export const casesHomeEn: { readonly [Key in keyof typeof casesHomeFr]: string }
   'home.breaches.rule': '{late} with a time limit passed',
   'home.overrides': '{n|override|overrides} of consent to confirm',
   'home.overrides.rule': 'Last thirty days; {asked} {asked|erasure|erasures} asked of a receiver',
+  'home.told': 'Persons accompanied, by form of exploitation',
+  'home.told.step': 'Form',
+  'home.told.files': 'Files',
+  'home.told.source': 'Figures of the quarter {quarter}, rounded down; {few} is not told',
 }

@@ -21,4 +21,8 @@ export const casesHomeFr = {
   'home.breaches.rule': '{late} avec un délai dépassé',
   'home.overrides': '{n|dérogation à confirmer|dérogations à confirmer}',
   'home.overrides.rule': 'Trente derniers jours ; {asked} {asked|effacement demandé|effacements demandés} à un destinataire',
+  'home.told': 'Personnes accompagnées, par forme d’exploitation',
+  'home.told.step': 'Forme',
+  'home.told.files': 'Dossiers',
+  'home.told.source': 'Chiffres du trimestre {quarter}, arrondis vers le bas ; {few} n’est pas dit',
 } as const

@@ -1,4 +1,6 @@
 /* Routes that read. An incident out of sight answers like one that does not exist. */
+import { quarterEnds, todayAt } from '../../../kernel/calendar.ts'
+import { quarterOf } from '../../../kernel/disclosure/place-and-time.ts'
 import { accepted, refused } from '../../../kernel/outcome.ts'
 import { listOf, mustParse, orNull, parse, record, text } from '../../../kernel/schema.ts'
 import { badInput, outcomeReply, readRoute, rawRoute } from '../../../platform/http/build-route.ts'
@@ -9,11 +11,12 @@ import type { Tx } from '../../../platform/database/transaction.ts'
 import { DocumentRef } from '../../documents/contract.ts'
 import { IncidentId } from '../contract.ts'
 import * as words from '../contract-report.ts'
+import { ResponsesShown, daysToVerify, responsesByQuarter } from '../domain/responses.ts'
 import { incidentRules, isIncidentRule, ruleShown } from '../domain/rulebook.ts'
 import { type Reading, actionsShown, incidentDetail, namesOf, outcomesShown, rulesOf, summaries } from './answers.ts'
 import type { IncidentDoors } from './doors.ts'
 import { sightOf } from './sight.ts'
-import { findByNumber, findIncident, listActions, listIncidents } from './store-reads.ts'
+import { findByNumber, findIncident, listActions, listIncidents, listResponses } from './store-reads.ts'
 
 const PAGE = 100
 const params = record({ incident: IncidentId })
@@ -90,6 +93,20 @@ function listRoutes(doors: IncidentDoors): readonly Route[] {
           before = rows.at(-1)?.id
           if (rows.length < PAGE || before === undefined) return accepted({ incidents, next: null })
         }
+      },
+    }),
+    readRoute({
+      path: '/api/incidents/responses',
+      allow: can('incidents.read'),
+      summary: 'Incidents that you may see by the quarter of their opening: verified in time, late, or not yet; the last eight quarters',
+      answer: ResponsesShown,
+      read: async ({ tx, tenant, who, now }) => {
+        const today = todayAt(now)
+        const quarters = quarterEnds(today, 7).map(quarterOf)
+        const rules = await rulesOf(tx, tenant)
+        const sight = await sightOf(tx, { tenant, doors }, who)
+        const opened = await listResponses(tx, tenant, { sight, since: `${quarterEnds(today, 8)[0] ?? today}` })
+        return accepted({ quarters: responsesByQuarter(opened, { quarters, rules, today }), days: [...daysToVerify(rules)], asOf: today })
       },
     }),
     readRoute({

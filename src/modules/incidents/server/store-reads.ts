@@ -102,6 +102,23 @@ export async function listIncidents(
   )
   return found.rows
 }
+export interface ResponseRow {
+  readonly openedOn: string
+  readonly severity: number
+  readonly verifiedOn: string | null
+  readonly isOver: boolean
+}
+/** Days of every file in sight that was opened since a day; nothing else of it. */
+export async function listResponses(
+  tx: Tx,
+  tenant: string,
+  asked: { readonly sight: Sight; readonly since: string },
+): Promise<readonly ResponseRow[]> {
+  const found = await sql<ResponseRow>`
+    select opened_on as "openedOn", severity, verified_on as "verifiedOn", state in ${over} as "isOver" from incident
+    where incident.tenant_id = ${tenant} and opened_on >= ${asked.since} and ${seenIncident(tenant, asked.sight)}`.execute(tx)
+  return found.rows
+}
 /** In sight, or `null`. */
 export async function findIncident(tx: Tx, tenant: string, id: string, sight: Sight): Promise<IncidentRow | null> {
   const found = await sql<IncidentRow>`

@@ -27,4 +27,12 @@ export const sitesHomeEn: { readonly [Key in keyof typeof sitesHomeFr]: string }
   'queue.site': 'Site',
   'queue.phase': 'State',
   'queue.inspection': 'Form',
+  'over-time.title': 'Statuses of sites over time',
+  'over-time.step': 'End of quarter',
+  'over-time.source': 'Register: each day as it was known then; {n} {n|site|sites} on {day}, of which {others} without status or blue',
+  'over-time.green': 'Green',
+  'over-time.yellow': 'Yellow',
+  'over-time.red': 'Red',
+  'over-time.lapsed': 'of these lapsed',
+  'over-time.today': 'today',
 }

@@ -26,4 +26,12 @@ export const sitesHomeFr = {
   'queue.site': 'Site',
   'queue.phase': 'État',
   'queue.inspection': 'Fiche',
+  'over-time.title': 'Statuts des sites dans le temps',
+  'over-time.step': 'Fin de trimestre',
+  'over-time.source': 'Registre : chaque jour comme il était connu alors, {n} {n|site|sites} au {day}, dont {others} sans statut ou bleus',
+  'over-time.green': 'Verts',
+  'over-time.yellow': 'Jaunes',
+  'over-time.red': 'Rouges',
+  'over-time.lapsed': 'dont échus',
+  'over-time.today': 'aujourd’hui',
 } as const

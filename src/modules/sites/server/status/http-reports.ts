@@ -10,6 +10,8 @@ import { dated, pageOf, paged, questionOf } from '../questions.ts'
 import type { SitesDoors } from '../register/place-of-site.ts'
 import { BlueRequests } from '../../domain/status/blue-state.ts'
 import { Delays, QueueName, QueuePage, Queues } from '../../domain/status/queues.ts'
+import { StatusesOverTime } from '../../domain/status/over-time.ts'
+import { readOverTime } from './read-over-time.ts'
 import { readAttention } from './read-attention.ts'
 import { readBlueRequests } from './read-blue-requests.ts'
 import { readDelays, readQueue, readQueues } from './read-queues.ts'
@@ -62,6 +64,13 @@ export const reportRoutes: readonly Route[] = [
     answer: BlueRequests,
     read: async ({ tx, tenant, who, query, now }) =>
       accepted(await readBlueRequests(tx, tenant, { question: questionOf(query, now), territory: who.territory })),
+  }),
+  readRoute({
+    path: '/api/status/over-time',
+    allow: can('sites.read'),
+    summary: 'Sites within your territory by colour at the end of the last eight quarters and today, each as it was known then',
+    answer: StatusesOverTime,
+    read: async ({ tx, tenant, who, now }) => accepted(await readOverTime(tx, tenant, { now, territory: who.territory })),
   }),
   readRoute({
     path: '/api/status/publication-delays',

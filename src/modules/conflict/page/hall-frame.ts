@@ -51,8 +51,8 @@ h1{font-size:1.3em;margin:.3em 0}h2{font-size:1.1em;margin:1.3em 0 .3em}a{color:
 nav a,nav b{display:inline-flex;align-items:center;min-height:44px;padding:6px 14px;border:1px solid #0f5c5c;border-radius:6px;text-decoration:none}nav b{background:#0f5c5c;color:#fff}
 label{display:block;padding:8px 0}fieldset{border:0;padding:0;margin:1.1em 0 0}legend,.l{font-weight:700;padding:0;display:block}small{display:block;color:#56615d}
 input[type=text],input[type=number],textarea,select{width:100%;min-height:44px;font:inherit;padding:9px;border:1px solid #8a938f;border-radius:4px;background:#fff;color:#1b2422}
-textarea{height:5.5em}input[type=checkbox],input[type=radio]{width:22px;height:22px;margin:0 8px 0 0;vertical-align:middle}.pair{display:grid;grid-template-columns:1fr 1fr;gap:8px}.pair label{padding:4px 0}
-button{font:inherit;min-height:44px;padding:10px 20px;margin:12px 8px 6px 0;border:0;border-radius:4px;background:#0f5c5c;color:#fff}button.p{background:#fff;color:#0f5c5c;border:1px solid #0f5c5c}
+textarea{height:5.5em}input[type=checkbox],input[type=radio]{width:22px;height:22px;margin:0 8px 0 0;vertical-align:middle}.pair{display:grid;grid-template-columns:1fr 1fr;gap:8px;align-items:end}.pair label{padding:4px 0}
+.lang{margin-top:2.2em;padding-top:12px;border-top:1px solid #dedbd1}button{font:inherit;min-height:44px;padding:10px 20px;margin:12px 8px 6px 0;border:0;border-radius:4px;background:#0f5c5c;color:#fff}button.p{background:#fff;color:#0f5c5c;border:1px solid #0f5c5c}
 .n{border-left:4px solid #8a6400;padding:4px 12px;margin:12px 0}.ok{border-left:4px solid #0f5c5c;padding:4px 12px;margin:12px 0}.e{border-left:4px solid #a8231c;padding:4px 12px;margin:12px 0}
 article{border:1px solid #dedbd1;border-radius:6px;background:#fff;padding:8px 12px;margin:10px 0}ul.tree{list-style:none;padding-left:14px;border-left:2px solid #dedbd1}:focus-visible{outline:3px solid #d9822b;outline-offset:2px}`
 
@@ -79,7 +79,7 @@ export function hallPage(
   },
 ): string {
   const to = (language: string): string => (step === null ? `?l=${language}` : `?t=${step}&l=${language}`)
-  const languages = html`<nav aria-label="Langue · Lugha · Language">
+  const languages = html`<nav class="lang" aria-label="Langue · Lugha · Language">
     ${HALL_LANGUAGES.map(([language, name]) =>
       language === words.language
         ? html`<b lang="${language}" aria-current="true">${name}</b>`

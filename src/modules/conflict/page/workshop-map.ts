@@ -21,8 +21,8 @@ import {
 const STYLE = `body{max-width:none}.sheet{display:grid;grid-template-columns:minmax(0,5fr) minmax(0,6fr);gap:18px;align-items:start}svg{width:100%;height:auto;border:1px solid var(--line);background:#fff}
 table{font-size:12.5px}td,th{padding:4px 8px 4px 0}tr{break-inside:avoid}td:nth-child(2){min-width:96px}td .small{font-size:11px}.restricted{border:2px solid var(--red);padding:4px 10px;font-weight:600}.hash{font-family:ui-monospace,monospace;font-size:10px;word-break:break-all}
 ul.legend{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:4px 16px;font-size:13px}ul.legend svg{width:22px;border:0;vertical-align:middle;background:none}
-@media (max-width:900px){.sheet{grid-template-columns:1fr}}
-@media print{@page{size:A3 landscape;margin:10mm}.sheet{grid-template-columns:minmax(0,5fr) minmax(0,6fr)}h1{margin:0}table{font-size:16px}td .small{font-size:14px}td:nth-child(2){min-width:140px}ul.legend{font-size:16px}}`
+@media (max-width:900px){.sheet{grid-template-columns:1fr}}.sheet.wide{grid-template-columns:minmax(0,1fr)}
+@media print{@page{size:A3 landscape;margin:10mm}.sheet:not(.wide){grid-template-columns:minmax(0,5fr) minmax(0,6fr)}h1{margin:0}table{font-size:16px}td .small{font-size:14px}td:nth-child(2){min-width:140px}ul.legend{font-size:16px}}`
 
 /** Shape and colour, so that a copy in grey still tells them apart. */
 const MARKS: { readonly [One in Interference]: { readonly colour: string; readonly path: (size: number) => string } } = {
@@ -38,6 +38,7 @@ export function workshopMap(paper: WorkshopPaper, words: PaperWords): Html {
   const { t, code, language } = words
   const { convened, entries } = paper.content
   const { version, on, sha256 } = paper.frozen
+  const frame = frameOf(paper)
   const mark = (one: Interference): Html =>
     trustedHtml(`<svg viewBox="-11 -11 22 22" aria-hidden="true"><path d="${MARKS[one].path(8)}" fill="${MARKS[one].colour}"/></svg>`)
   const body = html`<h1>${t('map')}</h1>
@@ -46,9 +47,9 @@ export function workshopMap(paper: WorkshopPaper, words: PaperWords): Html {
       ${t('version', { version, on: dateText(on) })}
     </p>
     <p class="restricted">${t('restricted')}</p>
-    <div class="sheet">
+    <div class="${isWide(frame) ? 'sheet wide' : 'sheet'}">
       <div>
-        ${drawing(paper, words)}
+        ${drawing(paper, words, frame)}
         <p><b>${t('legend')}</b> · ${t('interference')}</p>
         <ul class="legend">
           ${SHOWN.map((one) => html`<li>${mark(one)} ${code('interference', one)}</li>`)}
@@ -89,15 +90,22 @@ export function workshopMap(paper: WorkshopPaper, words: PaperWords): Html {
 
 const HATCH = (id: string): string =>
   `<pattern id="${id}" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="7" height="7" fill="#fff"/><line y2="7" stroke="#8d9793" stroke-width="2"/></pattern>`
-const [WIDTH, MOST_HEIGHT] = [700, 760]
+const MOST_HEIGHT = 760
+/** A zone that lies along gets the whole width of the sheet, and the table under it; another one half of it. */
+const [HALF, WHOLE] = [700, 1150]
 interface Frame {
+  readonly width: number
   readonly height: number
   readonly kilometre: number
   readonly project: (longitude: number, latitude: number) => readonly [number, number]
 }
 /** Plain degrees, narrowed by the cosine of the middle: true enough for one zone. One degree of latitude is 111 km. */
-function frameOf(areas: readonly PaperArea[], points: readonly (readonly [number, number])[]): Frame {
-  const all = [...areas.flatMap(({ polygons }) => polygons.flat(2)), ...points]
+function frameOf(paper: WorkshopPaper): Frame {
+  const points = paper.content.entries.flatMap((entry): [number, number][] => {
+    const at = positionOf(paper, entry)
+    return at === null ? [] : [[at.longitude, at.latitude]]
+  })
+  const all = [...paper.areas.flatMap(({ polygons }) => polygons.flat(2)), ...points]
   const box = { west: 180, east: -180, south: 90, north: -90 }
   for (const [x = 0, y = 0] of all) {
     Object.assign(box, {
@@ -108,23 +116,22 @@ function frameOf(areas: readonly PaperArea[], points: readonly (readonly [number
     })
   }
   const wide = Math.cos((((box.south + box.north) / 2) * Math.PI) / 180)
-  const scale = Math.min(
-    (WIDTH - 40) / Math.max((box.east - box.west) * wide, 0.05),
-    (MOST_HEIGHT - 60) / Math.max(box.north - box.south, 0.05),
-  )
+  const [across, down] = [Math.max((box.east - box.west) * wide, 0.05), Math.max(box.north - box.south, 0.05)]
+  const width = across > down * 1.6 ? WHOLE : HALF
+  const scale = Math.min((width - 40) / across, (MOST_HEIGHT - 60) / down)
   return {
+    width,
     height: Math.round((box.north - box.south) * scale + 60),
     kilometre: scale / 111,
     project: (longitude, latitude) => [round(20 + (longitude - box.west) * wide * scale), round(20 + (box.north - latitude) * scale)],
   }
 }
+const isWide = ({ width }: Frame): boolean => width === WHOLE
 const round = (value: number): number => Math.round(value * 10) / 10
 
-function drawing(paper: WorkshopPaper, { t }: PaperWords): Html {
+function drawing(paper: WorkshopPaper, { t }: PaperWords, frame: Frame): Html {
   const placed = paper.content.entries.map((entry) => ({ entry, at: positionOf(paper, entry) }))
-  const points = placed.flatMap(({ at }): [number, number][] => (at === null ? [] : [[at.longitude, at.latitude]]))
-  if (paper.areas.length + points.length === 0) return html``
-  const frame = frameOf(paper.areas, points)
+  if (paper.areas.length === 0 && placed.every(({ at }) => at === null)) return html``
   const silent = silentAreas(paper)
   const outlines = paper.areas.map((area) => {
     const path = area.polygons.flat().map((ring) => `M${ring.map(([x = 0, y = 0]) => frame.project(x, y).join(' ')).join('L')}Z`)
@@ -153,7 +160,7 @@ function drawing(paper: WorkshopPaper, { t }: PaperWords): Html {
     const [x, y] = labelPlace(area, frame)
     return pin([x - 40 + (before % 4) * 30, y + 44 + Math.floor(before / 4) * 44], entry.number, { interference, isArea: true })
   })
-  return html`<svg viewBox="0 0 ${WIDTH} ${frame.height}" role="img" aria-label="${t('map')}">
+  return html`<svg viewBox="0 0 ${frame.width} ${frame.height}" role="img" aria-label="${t('map')}">
     <defs>${trustedHtml(HATCH('silent'))}</defs>
     ${outlines}${marks}${scaleBar(frame, t)}
   </svg>`

@@ -16,7 +16,7 @@ import {
 } from './workshop-page.ts'
 
 const STYLE = `.restricted{border:2px solid var(--red);padding:6px 12px;font-weight:600}.hash{font-family:ui-monospace,monospace;font-size:11px;word-break:break-all}
-td.n,th.n{text-align:right}table{font-size:14px}td,th{padding:5px 8px 5px 0}tr{break-inside:avoid}h2{break-after:avoid}ul.tree{padding-left:18px;margin:2px 0}.wide{overflow-x:auto}
+td.n,th.n{text-align:right}table{font-size:14px}td,th{padding:5px 8px 5px 0}tr{break-inside:avoid}h2,.before-table{break-after:avoid}.together{break-inside:avoid}ul.tree{padding-left:18px;margin:2px 0}.wide{overflow-x:auto}
 @media print{.wide{overflow:visible}table{font-size:11.5px}td.small,td .small{font-size:10.5px}@page{size:A4;margin:14mm;@bottom-right{content:counter(page) " / " counter(pages)}}}`
 
 export function workshopReport(paper: WorkshopPaper, words: PaperWords): Html {
@@ -73,7 +73,7 @@ function participants({ content: { seats } }: WorkshopPaper, { t, code, language
 function agenda({ content: { convened } }: WorkshopPaper, { t }: PaperWords): Html | null {
   if (convened.agenda.length === 0) return null
   return html`<h2>${t('agenda')}</h2>
-    <table>
+    <table class="together">
       ${convened.agenda.map(
         (item) =>
           html`<tr>
@@ -173,7 +173,7 @@ function changes(paper: WorkshopPaper, words: PaperWords): Html {
   const state = (content: HallEntry['content'] | null): string =>
     content === null ? '–' : `${code('interference', content.interference)} ; ${modesText(words, content)}`
   return html`<h2>${t('change')}</h2>
-    <p>${t('change.with', { title, round, version: frozen.version, on: dateText(frozen.on) })}</p>
+    <p class="before-table">${t('change.with', { title, round, version: frozen.version, on: dateText(frozen.on) })}</p>
     <table>
       <tr>
         ${[t('place'), t('verdict'), t('before'), t('now')].map((one) => html`<th>${one}</th>`)}

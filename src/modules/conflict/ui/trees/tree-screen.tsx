@@ -153,8 +153,8 @@ function Tools({ answer, tree: { table, play }, mayWork, isWide, onShow }: Tools
           {t(as === 'list' || as === 'themes' ? 'trees.as.picture' : 'trees.as.list')}
         </Button>
       )}
-      <Button aria-pressed={as === 'themes'} onClick={() => change({ as: as === 'themes' ? '' : 'themes' })}>
-        {t('trees.as.themes')}
+      <Button onClick={() => change({ as: as === 'themes' ? 'list' : 'themes' })}>
+        {t(as === 'themes' ? 'trees.as.list' : 'trees.as.themes')}
       </Button>
       <Button onClick={onShow}>{t('trees.show')}</Button>
     </Toolbar>

@@ -19,7 +19,6 @@ import type { SheetContent } from '../../contract-sheets.ts'
 import type { RoundComparison, WorkshopShown } from '../../contract-workshops.ts'
 import { VERDICT_SIGNS } from '../sheets/sheet-marks.tsx'
 import { VERDICT_ORDER, verdictCounts } from './wall-reading.ts'
-import '../sheets/sheets.css'
 import './workshops.css'
 
 type Line = RoundComparison['lines'][number]
@@ -127,7 +126,7 @@ const round = (t: Translate, key: 'before' | 'after'): Column<Line> => ({
     if (content === null) return <span className="small">{t(`workshop.compare.${key}.nothing`)}</span>
     const others = other === null ? null : saidLines(t, other)
     return (
-      <ul className="plain-list sheet-changes">
+      <ul className="plain-list workshop-said">
         {saidLines(t, content).map((line) => (
           // What the other round did not say stands out.
           <li key={line}>{others === null || others.includes(line) ? line : <strong>{line}</strong>}</li>

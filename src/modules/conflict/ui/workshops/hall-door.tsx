@@ -28,12 +28,26 @@ export function HallDoor({ hall, size = 200 }: { readonly hall: Hall; readonly s
       <QrCode text={`${first}/hall`} label={t('workshop.door.qr-address')} size={size} />
       <div className="workshop-door-words">
         <p>
-          {t('workshop.door.address')} <b className="workshop-address">{first}/hall</b>
+          {t('workshop.door.address')} <Address of={first} />
         </p>
         <p>{t('workshop.door.code-on-card')}</p>
         {others.length > 0 && <p className="small">{t('workshop.door.others', { addresses: others.map((one) => `${one}/hall`) })}</p>}
       </div>
     </div>
+  )
+}
+
+/** It may break where one breathes when it is called out, and within a number only where nothing else helps. */
+function Address({ of }: { readonly of: string }) {
+  const [, scheme = '', host = of, port = ''] = /^(\w+:\/\/)([^:/]+)(.*)$/.exec(of) ?? []
+  return (
+    <b className="workshop-address">
+      {scheme}
+      <wbr />
+      {host}
+      <wbr />
+      {port}/hall
+    </b>
   )
 }
 
@@ -53,7 +67,7 @@ export function GroupCode({ hall, group, name, size = 150 }: CodeProps) {
       <div className="workshop-door-words">
         {first !== undefined && (
           <p>
-            {t('workshop.door.address')} <b className="workshop-address">{first}/hall</b>
+            {t('workshop.door.address')} <Address of={first} />
           </p>
         )}
         <p>

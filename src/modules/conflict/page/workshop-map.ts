@@ -21,7 +21,7 @@ import {
 const STYLE = `body{max-width:none}.sheet{display:grid;grid-template-columns:minmax(0,5fr) minmax(0,6fr);gap:18px;align-items:start}svg{width:100%;height:auto;border:1px solid var(--line);background:#fff}
 table{font-size:12.5px}td,th{padding:4px 8px 4px 0}tr{break-inside:avoid}td:nth-child(2){min-width:96px}td .small{font-size:11px}.restricted{border:2px solid var(--red);padding:4px 10px;font-weight:600}.hash{font-family:ui-monospace,monospace;font-size:10px;word-break:break-all}
 ul.legend{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:4px 16px;font-size:13px}ul.legend svg{width:22px;border:0;vertical-align:middle;background:none}
-@media (max-width:900px){.sheet{grid-template-columns:1fr}}.sheet.wide{grid-template-columns:minmax(0,1fr)}
+@media (max-width:900px){.sheet{grid-template-columns:1fr}}.sheet.wide{grid-template-columns:minmax(0,1fr)}.wide .map{max-height:100mm}
 @media print{@page{size:A3 landscape;margin:10mm}.sheet:not(.wide){grid-template-columns:minmax(0,5fr) minmax(0,6fr)}h1{margin:0}table{font-size:16px}td .small{font-size:14px}td:nth-child(2){min-width:140px}ul.legend{font-size:16px}}`
 
 /** Shape and colour, so that a copy in grey still tells them apart. */
@@ -91,7 +91,8 @@ export function workshopMap(paper: WorkshopPaper, words: PaperWords): Html {
 const HATCH = (id: string): string =>
   `<pattern id="${id}" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="7" height="7" fill="#fff"/><line y2="7" stroke="#8d9793" stroke-width="2"/></pattern>`
 const MOST_HEIGHT = 760
-/** A zone that lies along gets the whole width of the sheet, and the table under it; another one half of it. */
+/** A zone that lies along gets the whole width of the sheet and a short table under it; another one, or with a long table, half of it. */
+const MOST_UNDER = 6
 const [HALF, WHOLE] = [700, 1150]
 interface Frame {
   readonly width: number
@@ -117,7 +118,7 @@ function frameOf(paper: WorkshopPaper): Frame {
   }
   const wide = Math.cos((((box.south + box.north) / 2) * Math.PI) / 180)
   const [across, down] = [Math.max((box.east - box.west) * wide, 0.05), Math.max(box.north - box.south, 0.05)]
-  const width = across > down * 1.6 ? WHOLE : HALF
+  const width = across > down * 1.6 && paper.content.entries.length <= MOST_UNDER ? WHOLE : HALF
   const scale = Math.min((width - 40) / across, (MOST_HEIGHT - 60) / down)
   return {
     width,
@@ -160,7 +161,7 @@ function drawing(paper: WorkshopPaper, { t }: PaperWords, frame: Frame): Html {
     const [x, y] = labelPlace(area, frame)
     return pin([x - 40 + (before % 4) * 30, y + 44 + Math.floor(before / 4) * 44], entry.number, { interference, isArea: true })
   })
-  return html`<svg viewBox="0 0 ${frame.width} ${frame.height}" role="img" aria-label="${t('map')}">
+  return html`<svg class="map" viewBox="0 0 ${frame.width} ${frame.height}" role="img" aria-label="${t('map')}">
     <defs>${trustedHtml(HATCH('silent'))}</defs>
     ${outlines}${marks}${scaleBar(frame, t)}
   </svg>`

@@ -92,7 +92,7 @@ export default defineConfig({
             urlPattern: ({ url, sameOrigin, request }) =>
               sameOrigin &&
               !request.headers.has('authorization') &&
-              /^\/api\/(me|about|status|sites|places|reports|missions|inspections|orders|forms)(\/|$|\?)/.test(url.pathname),
+              /^\/api\/(me|about|status|sites|places|reports|missions|inspections|orders|forms|flow-points)(\/|$|\?)/.test(url.pathname),
             handler: 'NetworkFirst',
             options: {
               cacheName: 'answers',

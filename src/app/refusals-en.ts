@@ -19,6 +19,7 @@ import { en as fieldEn } from '../modules/field/words/en.ts'
 import { en as ledgerEn } from '../modules/ledger/words/en.ts'
 import { en as formsEn } from '../modules/forms/words/en.ts'
 import { en as incidentsEn } from '../modules/incidents/words/en.ts'
+import { en as mobilityEn } from '../modules/mobility/words/en.ts'
 import { en as operatorsEn } from '../modules/operators/words/en.ts'
 import { en as peopleEn } from '../modules/people/words/en.ts'
 import { en as placesEn } from '../modules/places/words/en.ts'
@@ -42,6 +43,7 @@ export const refusals: { readonly [key: string]: string } = {
   ...formsEn,
   ...ledgerEn,
   ...incidentsEn,
+  ...mobilityEn,
   ...operatorsEn,
   ...peopleEn,
   ...placesEn,

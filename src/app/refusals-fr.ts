@@ -19,6 +19,7 @@ import { fr as fieldFr } from '../modules/field/words/fr.ts'
 import { fr as ledgerFr } from '../modules/ledger/words/fr.ts'
 import { fr as formsFr } from '../modules/forms/words/fr.ts'
 import { fr as incidentsFr } from '../modules/incidents/words/fr.ts'
+import { fr as mobilityFr } from '../modules/mobility/words/fr.ts'
 import { fr as operatorsFr } from '../modules/operators/words/fr.ts'
 import { fr as peopleFr } from '../modules/people/words/fr.ts'
 import { fr as placesFr } from '../modules/places/words/fr.ts'
@@ -42,6 +43,7 @@ export const refusals: { readonly [key: string]: string } = {
   ...formsFr,
   ...ledgerFr,
   ...incidentsFr,
+  ...mobilityFr,
   ...operatorsFr,
   ...peopleFr,
   ...placesFr,

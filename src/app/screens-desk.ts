@@ -21,6 +21,7 @@ import { conflictScreens } from '../modules/conflict/screens.ts'
 import { formsScreens } from '../modules/forms/screens.ts'
 import { incidentsDeskScreens } from '../modules/incidents/screens-desk.ts'
 import { ledgerScreens } from '../modules/ledger/screens.ts'
+import { mobilityDeskScreens } from '../modules/mobility/screens-desk.ts'
 import { operatorsDeskScreens } from '../modules/operators/screens-desk.ts'
 import { exportersScreens } from '../modules/operators/screens-exporters.ts'
 import { outreachScreens } from '../modules/outreach/screens.ts'
@@ -43,6 +44,7 @@ export const deskScreens: readonly Screen[] = [
   ...plausibilityScreens,
   ...incidentsDeskScreens,
   ...conflictScreens,
+  ...mobilityDeskScreens,
   ...casesDeskScreens,
   ...operatorsDeskScreens,
   ...exportersScreens,

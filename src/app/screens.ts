@@ -9,6 +9,7 @@ import { incidentsScreens } from '../modules/incidents/screens.ts'
 import { papersScreens } from '../modules/documents/screens.ts'
 import { operatorsScreens } from '../modules/operators/screens.ts'
 import { fieldScreens } from '../modules/field/screens.ts'
+import { mobilityScreens } from '../modules/mobility/screens.ts'
 import { noticesScreens } from '../modules/notices/screens.ts'
 import { peopleScreens } from '../modules/people/screens.ts'
 import { missionsScreens } from '../modules/sites/screens-missions.ts'
@@ -37,6 +38,7 @@ export const screens: readonly Screen[] = [
   ...operatorsScreens,
   ...papersScreens,
   ...certificatesScreens,
+  ...mobilityScreens,
   ...noticesScreens,
   ...peopleScreens,
 ]

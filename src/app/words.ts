@@ -1,5 +1,5 @@
 /*
-The words on screen: `t(key, facts)`. The chosen language is kept on the device and written on <html lang>. Words lie on four shelves, so that a
+The words on screen: `t(key, facts)`. The chosen language is kept on the device and written on <html lang>. Words lie on shelves, so that a
 telephone does not carry the office's and a desk's home page opens without them; a screen's shelf is fetched together with the screen. A missing key is a
 type error; a word that is asked before its shelf came is drawn as soon as it is there. A refusal without a sentence shows its code.
 */
@@ -11,7 +11,7 @@ export type { Language } from '../kernel/phrase.ts'
 export type { WordKey } from './words-fr.ts'
 export type Translate = (key: WordKey, facts?: PhraseFacts) => string
 /** Who needs the words of the field or of a desk's home page needs the first ones too; who needs the office's needs all. */
-export type WordShelf = 'first' | 'field' | 'home' | 'office'
+export type WordShelf = 'first' | 'field' | 'home' | 'count' | 'office'
 export const languages = [
   { code: 'fr', name: 'Français' },
   { code: 'en', name: 'English' },
@@ -23,13 +23,14 @@ interface Sentences {
 
 const place = 'chanzo.language'
 const listeners = new Set<() => void>()
-const order = ['first', 'field', 'home', 'office'] as const
+const order = ['first', 'field', 'home', 'count', 'office'] as const
 const isPartOf = (shelf: WordShelf, needed: WordShelf): boolean => shelf === 'first' || shelf === needed || needed === 'office'
 const shelves: { readonly [Code in Language]: { readonly [Shelf in WordShelf | 'refusals']: () => Promise<Sentences> } } = {
   fr: {
     first: async () => (await import('./words/first-fr.ts')).firstFr,
     field: async () => (await import('./words/field-fr.ts')).fieldFr,
     home: async () => (await import('./words/home-fr.ts')).homeFr,
+    count: async () => (await import('./words/count-fr.ts')).countFr,
     office: async () => (await import('./words/office-fr.ts')).officeFr,
     refusals: async () => (await import('./refusals-fr.ts')).refusals,
   },
@@ -37,6 +38,7 @@ const shelves: { readonly [Code in Language]: { readonly [Shelf in WordShelf | '
     first: async () => (await import('./words/first-en.ts')).firstEn,
     field: async () => (await import('./words/field-en.ts')).fieldEn,
     home: async () => (await import('./words/home-en.ts')).homeEn,
+    count: async () => (await import('./words/count-en.ts')).countEn,
     office: async () => (await import('./words/office-en.ts')).officeEn,
     refusals: async () => (await import('./refusals-en.ts')).refusals,
   },

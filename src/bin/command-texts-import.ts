@@ -45,6 +45,15 @@ export const importActorsText: CommandText = {
   example: 'chanzo import actors ucdp-actor-221.csv --dry-run',
 }
 
+export const importFlowsText: CommandText = {
+  name: 'import flows',
+  summary:
+    'Reads groups counted at flow monitoring points (CSV, one line a group; a line of HXL tags is passed over). A group whose parts do not add up is kept and named. A second import of a file adds nothing, one that was cut off goes on; a damaged row is named and the rest goes in.',
+  operands: ['FILE'],
+  options: { 'dry-run': { type: 'boolean', help: 'read and report, write nothing' } },
+  example: 'chanzo import flows fmr-2026-10.csv --dry-run',
+}
+
 export const importConflictText: CommandText = {
   name: 'import conflict',
   summary:

@@ -6,6 +6,7 @@ import {
   importBoundariesText,
   importChainText,
   importConflictText,
+  importFlowsText,
   importIpisText,
   importSitesText,
   importSubmissionsText,
@@ -55,6 +56,11 @@ export const commands: readonly Named[] = [
     text: importConflictText,
     summary: 'read events of violence (UCDP, or a table of your own)',
     load: async () => (await import('./commands/import-conflict.ts')).importConflictCommand,
+  },
+  {
+    text: importFlowsText,
+    summary: 'read groups counted at flow monitoring points (CSV)',
+    load: async () => (await import('./commands/import-flows.ts')).importFlowsCommand,
   },
   {
     text: importActorsText,

@@ -13,6 +13,7 @@ import { createConflictModule, warningNotices } from '../modules/conflict/module
 import { createCoordinationModule } from '../modules/coordination/module.ts'
 import { createFieldModule } from '../modules/field/module.ts'
 import { incidentNotices } from '../modules/incidents/module.ts'
+import { createMobilityModule, mobilityNotices } from '../modules/mobility/module.ts'
 import { createNoticesModule } from '../modules/notices/module.ts'
 import { exporterNotices, operatorNotices } from '../modules/operators/module.ts'
 import { createOutreachModule } from '../modules/outreach/module.ts'
@@ -63,6 +64,7 @@ export function makeDesks(parts: ModuleParts, record: RecordModules) {
     // A register that a programme leaves out answers null here, and what it would say is a gap of the report.
     later: { incidents: () => incidents.door, risks: () => risks.door, exporters: () => operators.exporters },
   })
+  const mobility = createMobilityModule({ places: places.door, sites: sites.door, clock })
   const outreach = createOutreachModule({ places: places.door, people: people.door })
   const rules = createRulesModule({ people: people.door, care: people.care })
   const directory = createDirectoryModule({ people: people.door, places: places.door, occupied: occupiedBeds, rules: rules.door })
@@ -96,6 +98,7 @@ export function makeDesks(parts: ModuleParts, record: RecordModules) {
     conflict,
     outreach,
     coordination,
+    mobility,
     stays,
     field,
     notices,
@@ -126,6 +129,7 @@ const noticeSourcesOf = ({ parts, record, cases }: NoticeParts): readonly Notice
     exporterNotices(operators.doors),
     emergencyNotices({ offices: people.offices }),
     keyNotices,
+    mobilityNotices,
     warningNotices({ people: people.door }),
     {
       name: 'cases',

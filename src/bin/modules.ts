@@ -29,6 +29,7 @@ export interface Modules {
   readonly field: DeskModules['field']
   readonly conflict: DeskModules['conflict']
   readonly outreach: DeskModules['outreach']
+  readonly mobility: DeskModules['mobility']
   readonly directory: DeskModules['directory']
   readonly cases: DeskModules['cases']
   readonly releases: DeskModules['releases']
@@ -53,7 +54,7 @@ export function createModules(parts: ModuleParts): Modules {
   const desks = makeDesks(parts, record)
   const { places, people, documents, forms, sites, ledger, custody, certificates, operators, incidents, papers, risks } = record
   const { epcis, chainLists, webhooks, siteLists } = border
-  const { conflict, outreach, field, notices, voices, directory, cases, releases } = desks
+  const { conflict, outreach, mobility, field, notices, voices, directory, cases, releases } = desks
   return {
     all: inOrder({ ...record, ...border, ...desks }),
     places,
@@ -68,6 +69,7 @@ export function createModules(parts: ModuleParts): Modules {
     voices,
     conflict,
     outreach,
+    mobility,
     directory,
     cases,
     releases,
@@ -95,6 +97,7 @@ function inOrder(made: Made): readonly ServerModule[] {
     conflict,
     outreach,
     coordination,
+    mobility,
     field,
     notices,
     voices,
@@ -111,7 +114,7 @@ function inOrder(made: Made): readonly ServerModule[] {
   return [
     ...[places, people, documents, forms, sites, ledger, custody, certificates, operators, incidents, papers],
     ...[ipis, icglr, untp, epcis, ogc, odk, siteListsModule, chainLists, notices, field, voices, conflict],
-    ...[outreach, coordination],
+    ...[outreach, coordination, mobility],
     ...[signals, cases, stays, personalKeys, directory, emergency, rules, webhooks, reports, releases, rmi, htcds, risks],
   ]
 }

@@ -43,7 +43,9 @@ import { en as incidentsEn } from '../modules/incidents/words/en.ts'
 import { fr as incidentsFr } from '../modules/incidents/words/fr.ts'
 import { en as ledgerEn } from '../modules/ledger/words/en.ts'
 import { fr as ledgerFr } from '../modules/ledger/words/fr.ts'
+import { en as mobilityEn } from '../modules/mobility/words/en.ts'
 import { en as noticesEn } from '../modules/notices/words/en.ts'
+import { fr as mobilityFr } from '../modules/mobility/words/fr.ts'
 import { fr as noticesFr } from '../modules/notices/words/fr.ts'
 import { en as operatorsEn } from '../modules/operators/words/en.ts'
 import { fr as operatorsFr } from '../modules/operators/words/fr.ts'
@@ -100,6 +102,7 @@ export const serverWords: { readonly [language in 'fr' | 'en']: { readonly [key:
     ...rmiFr,
     ...siteListsFr,
     ...chainListsFr,
+    ...mobilityFr,
     ...noticesFr,
   },
   en: {
@@ -135,6 +138,7 @@ export const serverWords: { readonly [language in 'fr' | 'en']: { readonly [key:
     ...rmiEn,
     ...siteListsEn,
     ...chainListsEn,
+    ...mobilityEn,
     ...noticesEn,
   },
 }

@@ -60,6 +60,8 @@ export const dayOf = (instant: string): string => instant.slice(0, 10)
  * country proposes a day that the server takes for the future. Kinshasa, an hour behind, sees the new day at 23:00.
  */
 export const todayAt = (now: string): string => dateFromDayNumber(Math.floor((Date.parse(now) + ZONE_MS) / DAY_MS))
+/** Milliseconds since 1970, for arithmetic on instants. */
+export const msOfInstant = (instant: string): number => Date.parse(instant)
 /** The first instant of a day, in UTC. */
 export const startOf = (date: string): string => `${date}T00:00:00.000Z`
 /** The last millisecond of a day where the work is done: what was known "on" that day includes all of it. */

@@ -109,6 +109,7 @@ async function idsFor({ program, province }: Asking): Promise<Ids> {
     dialogue: await first(sql`select id from conflict_dialogue limit 1`),
     warning: await first(sql`select id from conflict_warning order by is_closed desc, received_at limit 3`),
     risk: await first(sql`select id from risk order by jsonb_array_length(acts) desc, id limit 3`),
+    point: await first(sql`select id from flow_point order by code limit 1`),
     identifier: await first(sql`select number as id from certificate`),
     purpose: ['revocation', 'suspension'],
     version: await first(sql`select distinct version as id from form_version limit 1`),

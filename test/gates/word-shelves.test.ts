@@ -6,6 +6,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { countFr } from '../../src/app/words/count-fr.ts'
 import { fieldFr } from '../../src/app/words/field-fr.ts'
 import { firstFr } from '../../src/app/words/first-fr.ts'
 import { homeFr } from '../../src/app/words/home-fr.ts'
@@ -18,6 +19,7 @@ const onShelf = {
   field: new Set([...Object.keys(firstFr), ...Object.keys(fieldFr)]),
   // A desk's home page opens without the words of the field.
   home: new Set([...Object.keys(firstFr), ...Object.keys(homeFr)]),
+  count: new Set([...Object.keys(firstFr), ...Object.keys(countFr)]),
 }
 // What the modules say themselves comes with the refusals, for every screen.
 const all = [...new Set([...Object.keys(firstFr), ...Object.keys(fieldFr), ...Object.keys(homeFr), ...Object.keys(officeFr)])].filter(
@@ -83,6 +85,7 @@ const registries = [
   'src/modules/field/screens.ts',
   'src/modules/custody/screens.ts',
   'src/modules/incidents/screens.ts',
+  'src/modules/mobility/screens.ts',
   'src/modules/cases/screens.ts',
   'src/modules/sites/screens-missions.ts',
   'src/modules/notices/screens.ts',
@@ -91,18 +94,18 @@ const registries = [
 const entries = registries.flatMap((registry) =>
   [
     ...readFileSync(join(ROOT, registry), 'utf8').matchAll(
-      /path: '([^']+)',(?:(?!path:)[\s\S])*?words: '(first|field|home)',\s*load: async \(\) => \(await import\('([^']+)'\)/g,
+      /path: '([^']+)',(?:(?!path:)[\s\S])*?words: '(first|field|home|count)',\s*load: async \(\) => \(await import\('([^']+)'\)/g,
     ),
   ].map(([, path, shelf, file]) => ({
     path,
-    shelf: shelf === 'first' ? ('first' as const) : shelf === 'home' ? ('home' as const) : ('field' as const),
+    shelf: (['first', 'home', 'count'] as const).find((one) => one === shelf) ?? ('field' as const),
     file: join(dirname(registry), file ?? ''),
   })),
 )
 
 test('the gate sees the screens of the field', () => {
   expect(entries.map(({ path }) => path)).toEqual(
-    expect.arrayContaining(['/field', '/field/settings', '/missions', '/inspections/$inspection/form']),
+    expect.arrayContaining(['/field', '/flow-count', '/field/settings', '/missions', '/inspections/$inspection/form']),
   )
   expect(beyond('src/modules/sites/ui/orders/orders-screen.tsx', 'field').length).toBeGreaterThan(5)
 })

@@ -37,6 +37,7 @@ import { type Talk, agreeOnRoadmap, checkTalk, countDisarmed, talkOfWater } from
 import { armedEntry, falseRumour, mineCollapse, peopleTaken, taxWithoutAnswer } from './warning-scenes.ts'
 import { draftOrder, signOrder } from './order-scenes.ts'
 import { type Setting, type Stage, PLAYED_UNTIL, openStage } from './stage.ts'
+import { mobilityScenes } from './mobility-scenes.ts'
 import { treeScenes } from './tree-scenes.ts'
 import { answerRequest, askAround, countBox, handOut, measureSite, setUpBox } from './tag-scenes.ts'
 
@@ -84,6 +85,7 @@ export async function buildWorld(setting: Setting, report: (done: number, total:
     ...actorScenes(stage),
     { on: -4, play: (day: string) => mapTheRoad(stage, { site: id(at, 'mweupe'), day }) },
     ...conflictScenes(stage, at),
+    ...mobilityScenes(stage, () => id(at, 'mweupe')),
   ].toSorted((a, b) => a.on - b.on)
   for (const [index, scene] of scenes.entries()) {
     await scene.play(stage.onDay(scene.on))

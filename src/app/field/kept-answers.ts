@@ -18,7 +18,8 @@ export const SEEN = 'seen:'
 const DATED_TO_MS = 1000
 
 /** The list of the service worker of a desk (vite.config.ts), and what is only kept where it lies sealed: bags, lots and tags. */
-const KEPT = /^\/api\/(me|about|status|sites|places|reports|missions|inspections|orders|forms|lots|weighing|number-blocks)(\/|$|\?)/
+const KEPT =
+  /^\/api\/(me|about|status|sites|places|reports|missions|inspections|orders|forms|lots|weighing|number-blocks|flow-points)(\/|$|\?)/
 export const isKeptPath = (path: string): boolean => KEPT.test(path)
 
 /** For answers that were pulled: they are never dropped for room. */

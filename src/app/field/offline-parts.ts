@@ -4,6 +4,7 @@ import { casesOffline } from '../../modules/cases/ui/offline/cases-part.ts'
 import { signalsOffline } from '../../modules/cases/ui/offline/signals-part.ts'
 import { provisionalOffline } from '../../modules/certificates/ui/offline/part.ts'
 import { incidentsOffline } from '../../modules/incidents/ui/offline/part.ts'
+import { mobilityOffline } from '../../modules/mobility/ui/offline/part.ts'
 import { inspectionsOffline } from '../../modules/sites/ui/offline/part.ts'
 import type { OfflinePart } from './offline-part.ts'
 
@@ -11,6 +12,7 @@ export const offlineParts: readonly OfflinePart[] = [
   inspectionsOffline,
   bagsOffline,
   incidentsOffline,
+  mobilityOffline,
   provisionalOffline,
   signalsOffline,
   casesOffline,

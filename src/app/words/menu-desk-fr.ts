@@ -21,6 +21,7 @@ export const menuDeskFr = {
   'roadmap.nav': 'Feuille de route',
   'ddr.nav': 'Désarmement',
   'dialogues.nav': 'Dialogues',
+  'flows.nav': 'Suivi des flux',
   'figures.nav': 'Chiffres protégés',
   'case-figures.nav': 'Chiffres d’accompagnement',
   'shelters.nav': 'Lieux d’accueil',

@@ -22,6 +22,7 @@ export const menuEn: { readonly [Key in keyof typeof menuFr]: string } = {
   'keys.nav': 'My key',
   'keys.desk.nav': 'Key shares',
   'keys.naming.nav': 'Custodians',
+  'flow-count.nav': 'Count',
   'signals.nav': 'Signals',
   'tags.title': 'Tags',
   'operators.nav': 'Operators',

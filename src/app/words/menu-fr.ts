@@ -23,6 +23,7 @@ export const menuFr = {
   'keys.nav': 'Ma clé',
   'keys.desk.nav': 'Parts de clés',
   'keys.naming.nav': 'Gardiens',
+  'flow-count.nav': 'Compter',
   'signals.nav': 'Signaux',
   'tags.title': 'Étiquettes',
   'operators.nav': 'Opérateurs',

@@ -36,6 +36,8 @@ import { screenWarningsEn } from '../../modules/conflict/words/screen-warnings-e
 import { screenWorkshopsEn } from '../../modules/conflict/words/screen-workshops-en.ts'
 import { screenActorsEn } from '../../modules/conflict/words/screen-actors-en.ts'
 import { screenNamesEn } from '../../modules/conflict/words/screen-names-en.ts'
+import { screenMobilityEn } from '../../modules/mobility/words/screen-mobility-en.ts'
+import { countEn } from './count-en.ts'
 import { screenIncidentsEn } from '../../modules/incidents/words/screen-incidents-en.ts'
 import { screenPapersEn } from '../../modules/documents/words/screen-papers-en.ts'
 import { screenRisksEn } from '../../modules/risks/words/screen-risks-en.ts'
@@ -104,6 +106,8 @@ export const officeEn: { readonly [Key in keyof typeof officeFr]: string } = {
   ...screenNamesEn,
   ...screenActorsEn,
   ...screenPeaceEn,
+  ...screenMobilityEn,
+  ...countEn,
   ...screenIncidentsEn,
   ...screenPapersEn,
   ...screenOperatorsEn,

@@ -36,6 +36,8 @@ import { screenWarningsFr } from '../../modules/conflict/words/screen-warnings-f
 import { screenWorkshopsFr } from '../../modules/conflict/words/screen-workshops-fr.ts'
 import { screenActorsFr } from '../../modules/conflict/words/screen-actors-fr.ts'
 import { screenNamesFr } from '../../modules/conflict/words/screen-names-fr.ts'
+import { screenMobilityFr } from '../../modules/mobility/words/screen-mobility-fr.ts'
+import { countFr } from './count-fr.ts'
 import { screenIncidentsFr } from '../../modules/incidents/words/screen-incidents-fr.ts'
 import { screenPapersFr } from '../../modules/documents/words/screen-papers-fr.ts'
 import { screenRisksFr } from '../../modules/risks/words/screen-risks-fr.ts'
@@ -103,6 +105,8 @@ export const officeFr = {
   ...screenNamesFr,
   ...screenActorsFr,
   ...screenPeaceFr,
+  ...screenMobilityFr,
+  ...countFr,
   ...screenIncidentsFr,
   ...screenPapersFr,
   ...screenOperatorsFr,

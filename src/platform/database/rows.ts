@@ -1070,6 +1070,55 @@ export interface FieldDraftRevisionRow {
   received_at: string
 }
 
+export interface FlowCellRow {
+  tenant_id: string
+  dimension: string
+  day: string
+  point: string
+  count_id: string
+  key: string
+  passages: number
+  learned_at: string
+  withdrawn_at: string | null
+}
+
+export interface FlowCountRow {
+  tenant_id: string
+  id: string
+  point: string
+  day: string
+  source: string
+  learned_at: string
+  withdrawn_at: string | null
+  withdrawn_because: string | null
+  groups: number
+  passages: number
+  misfits: number
+  fit_passages: number
+  women: number
+  men: number
+  girls: number
+  boys: number
+}
+
+export interface FlowPointRow {
+  tenant_id: string
+  id: string
+  code: string
+  area: string
+  acts: unknown
+}
+
+export interface FlowRowRow {
+  tenant_id: string
+  point: string
+  day: string
+  key: string
+  count_id: string
+  is_misfit: boolean
+  content: unknown
+}
+
 export interface FormDraftRow {
   tenant_id: string
   form: string
@@ -3308,6 +3357,10 @@ export interface Rows {
   exporter_status: ExporterStatusRow
   exporter_supplier: ExporterSupplierRow
   field_draft_revision: FieldDraftRevisionRow
+  flow_cell: FlowCellRow
+  flow_count: FlowCountRow
+  flow_point: FlowPointRow
+  flow_row: FlowRowRow
   form_draft: FormDraftRow
   form_version: FormVersionRow
   gold_lot: GoldLotRow

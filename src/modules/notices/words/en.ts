@@ -34,6 +34,7 @@ export const en: { readonly [Key in keyof typeof fr]: string } = {
   'notice.kind.incidentActionsGiven': '{n} {n|action is given to your body|actions are given to your body}',
   'notice.kind.incidentActionsDue': '{n} {n|agreed action to be done within 14 days|agreed actions to be done within 14 days}',
   'notice.kind.incidentActionsLate': '{n} {n|agreed action whose day is past|agreed actions whose day is past}',
+  'notice.kind.flowAlerts': '{n} monitoring {n|point sees|points see} far more people pass than before',
   'notice.kind.warningsLate':
     '{n} {n|warning waits to be sorted and its hour has passed|warnings wait to be sorted and their hour has passed}',
   'notice.kind.warningsToSort': '{n} {n|warning received, to be sorted|warnings received, to be sorted}',

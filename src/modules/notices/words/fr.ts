@@ -35,6 +35,7 @@ export const fr = {
   'notice.kind.incidentActionsGiven': '{n} {n|action est confiée à votre organisme|actions sont confiées à votre organisme}',
   'notice.kind.incidentActionsDue': '{n} {n|action convenue à faire dans les 14 jours|actions convenues à faire dans les 14 jours}',
   'notice.kind.incidentActionsLate': '{n} {n|action convenue dont le jour est passé|actions convenues dont le jour est passé}',
+  'notice.kind.flowAlerts': '{n} {n|point de suivi voit|points de suivi voient} passer bien plus de monde qu’avant',
   'notice.kind.warningsLate': '{n} {n|alerte attend un tri dont l’heure est passée|alertes attendent un tri dont l’heure est passée}',
   'notice.kind.warningsToSort': '{n} {n|alerte reçue à trier|alertes reçues à trier}',
   'notice.kind.warningResponsesLate': '{n} {n|alerte partagée sans réponse à temps|alertes partagées sans réponse à temps}',

@@ -17,6 +17,7 @@ const TAKEN: readonly string[] = [
   '/api/bags',
   '/api/incidents',
   '/api/signals',
+  '/api/flow-counts',
   // Sealed on the telephone; what comes is kept no longer than until it is applied.
   '/api/cases',
   '/api/cases/:id/steps',

@@ -1,0 +1,18 @@
+/* Screens of flow monitoring at a desk: all points, and one of them. */
+import type { Screen } from '../../app/screen.ts'
+
+export const mobilityDeskScreens: readonly Screen[] = [
+  {
+    path: '/flows',
+    titleKey: 'flows.title',
+    nav: { key: 'flows.nav', order: 79.6, on: 'desk' },
+    capability: 'mobility.read',
+    load: async () => (await import('./ui/flows-screen.tsx')).FlowsScreen,
+  },
+  {
+    path: '/flows/$point',
+    titleKey: 'flows.title',
+    capability: 'mobility.read',
+    load: async () => (await import('./ui/point-screen.tsx')).PointScreen,
+  },
+]

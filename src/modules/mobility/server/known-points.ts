@@ -1,0 +1,42 @@
+/* Points as they stand, folded from their acts, with the names that the register of areas gives them. */
+import { foldEvents } from '../../../kernel/decider.ts'
+import { asId, mustParse } from '../../../kernel/schema.ts'
+import { zoneOfPlace } from '../../../kernel/zones.ts'
+import type { Tx } from '../../../platform/database/transaction.ts'
+import type { PlacesDoor } from '../../places/contract.ts'
+import type { SitesDoor } from '../../sites/contract.ts'
+import type { PointLine } from '../contract.ts'
+import { type Point, PointActs, pointDecider } from '../domain/point.ts'
+import { listPoints } from './store-mobility.ts'
+
+export interface MobilityDoors {
+  readonly places: PlacesDoor<Tx>
+  readonly sites: Pick<SitesDoor<Tx>, 'briefs'>
+}
+export interface KnownPoint {
+  readonly id: string
+  readonly point: Point
+}
+export async function knownPoints(tx: Tx, tenant: string): Promise<readonly KnownPoint[]> {
+  return (await listPoints(tx, tenant)).flatMap(({ id, acts }) => {
+    const point = foldEvents(pointDecider, mustParse(PointActs, acts))
+    return point === null ? [] : [{ id, point }]
+  })
+}
+export type NameOf = (code: string) => string
+/** Areas of both levels; a code that nobody registered is its own name. */
+export async function areaNames(tx: Tx, { places }: Pick<MobilityDoors, 'places'>, tenant: string): Promise<NameOf> {
+  const areas = [...(await places.listAreas(tx, 'province', tenant)), ...(await places.listAreas(tx, 'territoire', tenant))]
+  const names = new Map(areas.map(({ code, name }) => [code, name]))
+  return (code) => names.get(code) ?? code
+}
+export function lineOf({ id, point }: KnownPoint, nameOf: NameOf, today: string): PointLine {
+  const { code, name, type, area, site, from } = point.opened
+  const last = point.suspensions.at(-1)
+  const isClosed = point.closedFrom !== null && point.closedFrom <= today
+  const suspension = !isClosed && last !== undefined && last.until === null ? { from: last.from, reason: last.reason } : null
+  return {
+    ...{ id: asId('flow-point', id), code, name, type, area, areaName: nameOf(area), site, zone: zoneOfPlace(area), from, suspension },
+    state: isClosed ? 'closed' : suspension === null ? 'counting' : 'suspended',
+  }
+}

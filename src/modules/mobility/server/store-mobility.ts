@@ -1,0 +1,189 @@
+/* Rows of points, of sendings and of what they add up to by question. Sums are made by the database: a table of a year is a few thousand lines. */
+import { type RawBuilder, sql } from 'kysely'
+import type { Tx } from '../../../platform/database/transaction.ts'
+
+export interface PointRow {
+  readonly id: string
+  readonly acts: unknown
+}
+interface Act {
+  readonly id: string
+  readonly kind: string
+  readonly payload: unknown
+}
+const listed = (kind: string, payload: unknown): string => JSON.stringify([{ kind, payload }])
+
+export async function insertPoint(tx: Tx, tenant: string, row: Act & { readonly code: string; readonly area: string }): Promise<void> {
+  await sql`
+    insert into flow_point (tenant_id, id, code, area, acts)
+    values (${tenant}, ${row.id}, ${row.code}, ${row.area}, ${listed(row.kind, row.payload)}::jsonb)`.execute(tx)
+}
+export async function addPointAct(tx: Tx, tenant: string, { id, kind, payload }: Act): Promise<void> {
+  await sql`update flow_point set acts = acts || ${listed(kind, payload)}::jsonb where tenant_id = ${tenant} and id = ${id}`.execute(tx)
+}
+export async function listPoints(tx: Tx, tenant: string): Promise<readonly PointRow[]> {
+  const found = await sql<PointRow>`select id, acts from flow_point where tenant_id = ${tenant} order by code limit 1000`.execute(tx)
+  return found.rows
+}
+export async function isCodeTaken(tx: Tx, tenant: string, code: string): Promise<boolean> {
+  const found = await sql<{ id: string }>`select id from flow_point where tenant_id = ${tenant} and code = ${code}`.execute(tx)
+  return found.rows.length > 0
+}
+
+export interface CountRow {
+  readonly id: string
+  readonly point: string
+  readonly day: string
+  readonly source: string
+  readonly learnedAt: string
+  readonly groups: number
+  readonly passages: number
+  readonly misfits: number
+  readonly fitPassages: number
+  readonly women: number
+  readonly men: number
+  readonly girls: number
+  readonly boys: number
+}
+export interface CellRow {
+  readonly dimension: string
+  readonly key: string
+  readonly passages: number
+  readonly countId: string
+  readonly point: string
+  readonly day: string
+  readonly learnedAt: string
+}
+/** Many sendings at once, in two statements. */
+export async function insertCounts(
+  tx: Tx,
+  tenant: string,
+  { counts, cells }: { readonly counts: readonly CountRow[]; readonly cells: readonly CellRow[] },
+): Promise<void> {
+  await sql`
+    insert into flow_count (tenant_id, id, point, day, source, learned_at, groups, passages, misfits, fit_passages, women, men, girls, boys)
+    select ${tenant}, id, point, day, source, "learnedAt", groups, passages, misfits, "fitPassages", women, men, girls, boys
+    from jsonb_to_recordset(${JSON.stringify(counts)}::jsonb) as given (id uuid, point uuid, day date, source text, "learnedAt" timestamptz, groups integer,
+      passages integer, misfits integer, "fitPassages" integer, women integer, men integer, girls integer, boys integer)`.execute(tx)
+  if (cells.length === 0) return
+  await sql`
+    insert into flow_cell (tenant_id, dimension, day, point, count_id, key, passages, learned_at)
+    select ${tenant}, dimension, day, point, "countId", key, passages, "learnedAt"
+    from jsonb_to_recordset(${JSON.stringify(cells)}::jsonb) as given (dimension text, key text, passages integer, "countId" uuid, point uuid, day date,
+      "learnedAt" timestamptz)`.execute(tx)
+}
+export async function withdrawCount(
+  tx: Tx,
+  tenant: string,
+  { id, at, reason }: { readonly id: string; readonly at: string; readonly reason: string },
+): Promise<void> {
+  await sql`update flow_count set withdrawn_at = ${at}::timestamptz, withdrawn_because = ${reason} where tenant_id = ${tenant} and id = ${id}`.execute(
+    tx,
+  )
+  await sql`update flow_cell set withdrawn_at = ${at}::timestamptz where tenant_id = ${tenant} and count_id = ${id}`.execute(tx)
+}
+
+export interface Within {
+  readonly from: string
+  readonly until: string
+  readonly point?: string | null
+}
+const standing = (tenant: string, { from, until, point = null }: Within): RawBuilder<unknown> =>
+  sql`tenant_id = ${tenant} and day >= ${from}::date and day <= ${until}::date and withdrawn_at is null and (${point}::uuid is null or point = ${point}::uuid)`
+
+export interface DayRow {
+  readonly point: string
+  readonly day: string
+  readonly passages: number
+  readonly misfits: number
+}
+/** One line for each point and each day that was counted, a day on which nobody passed among them. */
+export async function listDays(tx: Tx, tenant: string, within: Within): Promise<readonly DayRow[]> {
+  const found = await sql<DayRow>`
+    select point, day, sum(passages)::int as passages, sum(misfits)::int as misfits from flow_count where ${standing(tenant, within)}
+    group by point, day order by point, day`.execute(tx)
+  return found.rows
+}
+export interface PartsRow {
+  readonly point: string
+  readonly women: number
+  readonly men: number
+  readonly girls: number
+  readonly boys: number
+}
+export async function listParts(tx: Tx, tenant: string, within: Within): Promise<readonly PartsRow[]> {
+  const found = await sql<PartsRow>`
+    select point, sum(women)::int as women, sum(men)::int as men, sum(girls)::int as girls, sum(boys)::int as boys
+    from flow_count where ${standing(tenant, within)} group by point`.execute(tx)
+  return found.rows
+}
+export interface KeyRow {
+  readonly point: string
+  readonly dimension: string
+  readonly key: string
+  readonly passages: number
+}
+export async function listKeys(
+  tx: Tx,
+  tenant: string,
+  within: Within & { readonly dimensions: readonly string[] },
+): Promise<readonly KeyRow[]> {
+  const found = await sql<KeyRow>`
+    select point, dimension, key, sum(passages)::int as passages from flow_cell
+    where ${standing(tenant, within)} and dimension = any(${[...within.dimensions]}::text[]) group by point, dimension, key`.execute(tx)
+  return found.rows
+}
+
+export interface SendingRow {
+  readonly id: string
+  readonly day: string
+  readonly source: string
+  readonly groups: number
+  readonly misfits: number
+  readonly at: string
+  readonly withdrawn: string | null
+}
+export async function listSendings(tx: Tx, tenant: string, { from, until, point }: Within): Promise<readonly SendingRow[]> {
+  const found = await sql<SendingRow>`
+    select id, day, source, groups, misfits, learned_at as at, withdrawn_because as withdrawn from flow_count
+    where tenant_id = ${tenant} and point = ${point}::uuid and day >= ${from}::date and day <= ${until}::date
+    order by day desc, learned_at desc, id desc limit 100`.execute(tx)
+  return found.rows
+}
+
+/** As a measure asks: by the days on which it happened, and by what was known when. A withdrawal takes back what was learned before it. */
+export interface MeasureWithin {
+  readonly from: string
+  readonly until: string
+  readonly after: string | null
+  readonly known: string | null
+}
+const heard = ({ from, until, after, known }: MeasureWithin, tenant: string): RawBuilder<unknown> => sql`
+  c.tenant_id = ${tenant} and c.day >= ${from}::date and c.day <= ${until}::date
+  and (${after}::timestamptz is null or c.learned_at > ${after}::timestamptz) and (${known}::timestamptz is null or c.learned_at <= ${known}::timestamptz)
+  and (c.withdrawn_at is null or c.withdrawn_at > coalesce(${known}::timestamptz, 'infinity'))`
+export interface MeasuredRow {
+  readonly point: string
+  readonly area: string
+  readonly passages: number
+  readonly minors: number
+  readonly fit: number
+}
+export async function measureCounts(tx: Tx, tenant: string, within: MeasureWithin): Promise<readonly MeasuredRow[]> {
+  const found = await sql<MeasuredRow>`
+    select c.point, p.area, sum(c.passages)::int as passages, sum(c.girls + c.boys)::int as minors, sum(c.women + c.men + c.girls + c.boys)::int as fit
+    from flow_count c join flow_point p on p.tenant_id = c.tenant_id and p.id = c.point where ${heard(within, tenant)}
+    group by c.point, p.area order by c.point`.execute(tx)
+  return found.rows
+}
+export async function measureKeys(
+  tx: Tx,
+  tenant: string,
+  { dimension, ...within }: MeasureWithin & { readonly dimension: string },
+): Promise<readonly { readonly point: string; readonly area: string; readonly key: string; readonly passages: number }[]> {
+  const found = await sql<{ point: string; area: string; key: string; passages: number }>`
+    select c.point, p.area, c.key, sum(c.passages)::int as passages
+    from flow_cell c join flow_point p on p.tenant_id = c.tenant_id and p.id = c.point where ${heard(within, tenant)} and c.dimension = ${dimension}
+    group by c.point, p.area, c.key order by c.point, c.key`.execute(tx)
+  return found.rows
+}

@@ -1,0 +1,23 @@
+/* A small tree that becomes XML; every text and attribute is escaped, and what XML cannot hold is left out. */
+export interface XmlNode {
+  readonly name: string
+  readonly facts: { readonly [name: string]: string }
+  readonly inside: readonly (XmlNode | string)[]
+}
+export const node = (name: string, facts: XmlNode['facts'], inside: XmlNode['inside']): XmlNode => ({ name, facts, inside })
+
+export function xmlText({ name, facts, inside }: XmlNode): string {
+  const attributes = Object.entries(facts)
+    .map(([key, value]) => ` ${key}="${escaped(value)}"`)
+    .join('')
+  const body = inside.map((one) => (typeof one === 'string' ? escaped(one) : xmlText(one))).join('')
+  return body === '' ? `<${name}${attributes}/>` : `<${name}${attributes}>${body}</${name}>`
+}
+const escaped = (text: string): string =>
+  Array.from(text)
+    .filter((letter) => letter >= ' ' || letter === '\n' || letter === '\t')
+    .join('')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')

@@ -26,6 +26,7 @@ import { en as placesEn } from '../modules/places/words/en.ts'
 import { en as webhooksEn } from '../exchange/webhooks/words/en.ts'
 import { en as voicesEn } from '../modules/voices/words/en.ts'
 import { en as releasesEn } from '../modules/releases/words/en.ts'
+import { en as projectsEn } from '../modules/projects/words/en.ts'
 import { en as reportsEn } from '../modules/reports/words/en.ts'
 import { en as outreachEn } from '../modules/outreach/words/en.ts'
 import { en as coordinationEn } from '../modules/coordination/words/en.ts'
@@ -48,6 +49,7 @@ export const refusals: { readonly [key: string]: string } = {
   ...peopleEn,
   ...placesEn,
   ...releasesEn,
+  ...projectsEn,
   ...reportsEn,
   ...conflictEn,
   ...outreachEn,

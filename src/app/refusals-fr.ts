@@ -26,6 +26,7 @@ import { fr as placesFr } from '../modules/places/words/fr.ts'
 import { fr as webhooksFr } from '../exchange/webhooks/words/fr.ts'
 import { fr as voicesFr } from '../modules/voices/words/fr.ts'
 import { fr as releasesFr } from '../modules/releases/words/fr.ts'
+import { fr as projectsFr } from '../modules/projects/words/fr.ts'
 import { fr as reportsFr } from '../modules/reports/words/fr.ts'
 import { fr as outreachFr } from '../modules/outreach/words/fr.ts'
 import { fr as coordinationFr } from '../modules/coordination/words/fr.ts'
@@ -48,6 +49,7 @@ export const refusals: { readonly [key: string]: string } = {
   ...peopleFr,
   ...placesFr,
   ...releasesFr,
+  ...projectsFr,
   ...reportsFr,
   ...conflictFr,
   ...outreachFr,

@@ -8,6 +8,8 @@ import { createSignalsModule, placeCountsFrom } from '../modules/cases/module-si
 import { createStaysModule, occupiedBeds } from '../modules/cases/module-stays.ts'
 import { hitNotices } from '../modules/custody/module.ts'
 import { ctdcTable } from '../exchange/ctdc/from-coded-case.ts'
+import { createHxlModule } from '../exchange/hxl/module.ts'
+import { createIatiModule } from '../exchange/iati/module.ts'
 import { htcdsTable } from '../exchange/htcds/from-coded-case.ts'
 import { createConflictModule, warningNotices } from '../modules/conflict/module.ts'
 import { createCoordinationModule } from '../modules/coordination/module.ts'
@@ -18,7 +20,9 @@ import { createNoticesModule } from '../modules/notices/module.ts'
 import { exporterNotices, operatorNotices } from '../modules/operators/module.ts'
 import { createOutreachModule } from '../modules/outreach/module.ts'
 import { createReleasesModule } from '../modules/releases/module.ts'
+import { createProjectsModule } from '../modules/projects/module.ts'
 import { createReportsModule } from '../modules/reports/module.ts'
+import { siteMeasures } from '../modules/sites/module.ts'
 import { createVoicesModule, voiceNotices } from '../modules/voices/module.ts'
 import { keyAccountsOf, recipientsOf, siteNoticesWith } from './notice-sources.ts'
 import type { Tx } from '../platform/database/transaction.ts'
@@ -93,7 +97,15 @@ export function makeDesks(parts: ModuleParts, record: RecordModules) {
   })
   const signals = createSignalsModule({ sites: sites.door, places: places.door, toldPlaces: releases.door.toldPlaces, database })
   const stays = createStaysModule({ secret: keys.records(), directory: directory.door, care: people.care, rules: rules.door })
+  // Whoever counts something hands in its measures; one line for each module that does.
+  const measures = () => [...siteMeasures, ...outreach.measures, ...coordination.measures, ...mobility.measures]
+  const projects = createProjectsModule({ database, secret, places: places.door, measures })
+  const hxl = createHxlModule({ projects: projects.door, places: places.door })
+  const iati = createIatiModule({ projects: projects.door })
   return {
+    projects,
+    hxl,
+    iati,
     cases,
     conflict,
     outreach,

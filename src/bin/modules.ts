@@ -98,6 +98,9 @@ function inOrder(made: Made): readonly ServerModule[] {
     outreach,
     coordination,
     mobility,
+    projects,
+    hxl,
+    iati,
     field,
     notices,
     voices,
@@ -114,7 +117,7 @@ function inOrder(made: Made): readonly ServerModule[] {
   return [
     ...[places, people, documents, forms, sites, ledger, custody, certificates, operators, incidents, papers],
     ...[ipis, icglr, untp, epcis, ogc, odk, siteListsModule, chainLists, notices, field, voices, conflict],
-    ...[outreach, coordination, mobility],
+    ...[outreach, coordination, mobility, projects, hxl, iati],
     ...[signals, cases, stays, personalKeys, directory, emergency, rules, webhooks, reports, releases, rmi, htcds, risks],
   ]
 }

@@ -54,8 +54,10 @@ import { fr as peopleFr } from '../modules/people/words/fr.ts'
 import { en as placesEn } from '../modules/places/words/en.ts'
 import { fr as placesFr } from '../modules/places/words/fr.ts'
 import { en as releasesEn } from '../modules/releases/words/en.ts'
+import { en as projectsEn } from '../modules/projects/words/en.ts'
 import { en as reportsEn } from '../modules/reports/words/en.ts'
 import { fr as releasesFr } from '../modules/releases/words/fr.ts'
+import { fr as projectsFr } from '../modules/projects/words/fr.ts'
 import { fr as reportsFr } from '../modules/reports/words/fr.ts'
 import { en as risksEn } from '../modules/risks/words/en.ts'
 import { fr as risksFr } from '../modules/risks/words/fr.ts'
@@ -80,6 +82,7 @@ export const serverWords: { readonly [language in 'fr' | 'en']: { readonly [key:
     ...ledgerFr,
     ...incidentsFr,
     ...releasesFr,
+    ...projectsFr,
     ...reportsFr,
     ...risksFr,
     ...outreachFr,
@@ -116,6 +119,7 @@ export const serverWords: { readonly [language in 'fr' | 'en']: { readonly [key:
     ...ledgerEn,
     ...incidentsEn,
     ...releasesEn,
+    ...projectsEn,
     ...reportsEn,
     ...risksEn,
     ...outreachEn,

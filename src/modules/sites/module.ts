@@ -41,6 +41,8 @@ export type SitesModule = ServerModule & {
   readonly validityReport: typeof validityReport
 }
 
+export { siteMeasures } from './server/missions/measures.ts'
+
 export const createSitesModule = (doors: SitesDoors): SitesModule => ({
   name: 'sites',
   routes: sitesRoutes(doors),

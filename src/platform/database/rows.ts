@@ -779,6 +779,32 @@ export interface DocumentAliasRow {
   added_at: string
 }
 
+export interface DonorReportContentRow {
+  tenant_id: string
+  sha256: string
+  content: string
+}
+
+export interface DonorReportDraftRow {
+  tenant_id: string
+  id: string
+  project_id: string
+  period_from: string
+  period_until: string
+  account: string
+  changed_at: string
+}
+
+export interface DonorReportTextRow {
+  tenant_id: string
+  report_id: string
+  section: string
+  version: number
+  content: string
+  account: string
+  written_at: string
+}
+
 export interface DossierRow {
   tenant_id: string
   id: string
@@ -1151,6 +1177,24 @@ export interface FormVersionRow {
   signed_by: string
 }
 
+export interface FrozenDonorReportRow {
+  tenant_id: string
+  number: string
+  report_id: string
+  project_id: string
+  version: number
+  sequence: number
+  year: number
+  period_from: string
+  period_until: string
+  sha256: string
+  gaps: number
+  frozen_on: string
+  supersedes: string | null
+  correction_reason: string | null
+  frozen_at: string
+}
+
 export interface GoldLotRow {
   tenant_id: string
   lot_id: string
@@ -1417,6 +1461,13 @@ export interface IncidentStepRow {
   facts: unknown
   organisation_id: string | null
   happened_at: string
+}
+
+export interface IndicatorValueRow {
+  tenant_id: string
+  indicator_id: string
+  project_id: string
+  acts: unknown
 }
 
 export interface InspectionRow {
@@ -2209,6 +2260,37 @@ export interface ProcessingOutputRow {
   element: string | null
   grade: number | null
   contained_grams: number | null
+}
+
+export interface ProjectRow {
+  tenant_id: string
+  id: string
+  code: string
+  opened: unknown
+  plan: unknown
+  version: number
+  revised_at: string
+  reason: string | null
+}
+
+export interface ProjectPlanVersionRow {
+  tenant_id: string
+  project_id: string
+  version: number
+  plan: unknown
+  reason: string
+  revised_at: string
+}
+
+export interface ProjectSpendingRow {
+  tenant_id: string
+  project_id: string
+  position: number
+  line: string
+  period: string
+  cents: number
+  evidence: string
+  spent_at: string
 }
 
 export interface ProtectionRulesRow {
@@ -3333,6 +3415,9 @@ export interface Rows {
   directory_place_box: DirectoryPlaceBoxRow
   document: DocumentRow
   document_alias: DocumentAliasRow
+  donor_report_content: DonorReportContentRow
+  donor_report_draft: DonorReportDraftRow
+  donor_report_text: DonorReportTextRow
   dossier: DossierRow
   dossier_fact: DossierFactRow
   enrolment: EnrolmentRow
@@ -3363,6 +3448,7 @@ export interface Rows {
   flow_row: FlowRowRow
   form_draft: FormDraftRow
   form_version: FormVersionRow
+  frozen_donor_report: FrozenDonorReportRow
   gold_lot: GoldLotRow
   gold_melt: GoldMeltRow
   gold_reference_price: GoldReferencePriceRow
@@ -3383,6 +3469,7 @@ export interface Rows {
   incident_party: IncidentPartyRow
   incident_rule: IncidentRuleRow
   incident_step: IncidentStepRow
+  indicator_value: IndicatorValueRow
   inspection: InspectionRow
   inspection_answers: InspectionAnswersRow
   inspection_dissent: InspectionDissentRow
@@ -3449,6 +3536,9 @@ export interface Rows {
   processing: ProcessingRow
   processing_input: ProcessingInputRow
   processing_output: ProcessingOutputRow
+  project: ProjectRow
+  project_plan_version: ProjectPlanVersionRow
+  project_spending: ProjectSpendingRow
   protection_rules: ProtectionRulesRow
   protection_signal: ProtectionSignalRow
   provisional_certificate: ProvisionalCertificateRow

@@ -39,7 +39,7 @@ import type { ReleaseHouse } from './house.ts'
 import { activeTerms } from './http-agreements.ts'
 import { lookRoute } from './http-look.ts'
 import { inTheWayOf, makeRelease } from './make-release.ts'
-import { openCounts, sealCounts } from './seal-counts.ts'
+import { openCounts, sealCounts } from '../../../platform/keys/seal-counts.ts'
 import * as store from './store.ts'
 
 export const releaseAggregate: Aggregate<Release, ReleaseCommand, ReleaseEvent, ReleaseContext> = {

@@ -14,7 +14,7 @@ import { type Computed, MOST_ROWS, computeRelease, isCounted, within } from '../
 import { releaseKindRules } from '../domain/release-kinds.ts'
 import type { Made } from '../domain/release.ts'
 import type { ReleaseHouse } from './house.ts'
-import { openCounts } from './seal-counts.ts'
+import { openCounts } from '../../../platform/keys/seal-counts.ts'
 import * as store from './store.ts'
 import { sealedTold } from './store-told.ts'
 import { sealName, toldPlaces } from './told-places.ts'

@@ -9,7 +9,7 @@ import type { Tx } from '../../../platform/database/transaction.ts'
 import type { ToldPlaces } from '../contract.ts'
 import { guardedCells, placesToldFrom, toldLines, toldOfQuarter } from '../domain/told-places.ts'
 import type { ReleaseHouse } from './house.ts'
-import { sealCounts } from './seal-counts.ts'
+import { sealCounts } from '../../../platform/keys/seal-counts.ts'
 import { isTold, keepTold, listTold } from './store-told.ts'
 
 /** As far back as a new house looks: what is older was no quarter of its own. */

@@ -4,8 +4,8 @@ copy of the database does not tell of how few people a withheld cell was.
 */
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import type { ReleasedCell } from '../../../kernel/disclosure/release-guard.ts'
-import { count, eitherOf, listOf, mustParse, oneOf, record, text } from '../../../kernel/schema.ts'
+import type { ReleasedCell } from '../../kernel/disclosure/release-guard.ts'
+import { count, eitherOf, listOf, mustParse, oneOf, record, text } from '../../kernel/schema.ts'
 
 const Told = eitherOf(record({ shown: count() }), record({ withheld: oneOf('below-minimum', 'complement') }))
 const Cells = listOf(record({ cell: text(2_000), count: count(), told: Told }), 1_000_000)

@@ -1,0 +1,201 @@
+/*
+Makes a value out of the record or out of what was typed: asks the measure for the period, for what came late of earlier ones, and for the cumulative figure; takes out what may not be
+told; seals the true counts for the guard. Asked while the head of the log is held, so that nothing that was learned before can turn up afterwards.
+*/
+import type { Measure, MeasureAsk, MeasureCell } from '../../../kernel/measure.ts'
+import { type Outcome, accepted, refused } from '../../../kernel/outcome.ts'
+import { type Release, type ReleasedCell, differencing } from '../../../kernel/disclosure/release-guard.ts'
+import type { Tx } from '../../../platform/database/transaction.ts'
+import { openCounts, sealCounts } from '../../../platform/keys/seal-counts.ts'
+import type { OpenProject, PlanIndicator } from '../contract.ts'
+import type { DraftValue, LatePart, RestateValue, ToldNumber } from '../contract-values.ts'
+import { cumulatesAs, sumOf } from '../domain/cumulate.ts'
+import { type Period, periodsOf } from '../domain/periods.ts'
+import { type Counted, type Telling, tell } from '../domain/tell.ts'
+import { type IndicatorValues, type Made, coveredUntil } from '../domain/value.ts'
+import type { ProjectHouse } from './house.ts'
+
+export interface Making {
+  readonly tenant: string
+  readonly now: string
+  readonly project: OpenProject
+  readonly indicator: PlanIndicator
+  readonly period: Period
+  readonly state: IndicatorValues
+}
+interface Counting {
+  readonly measure: Measure<Tx> | null
+  readonly touchesPersons: boolean
+}
+
+/** Refusals: `evidence-needed`, `typed-value-needed`, `value-comes-from-record`, `unknown-measure`, `parts-not-divided-so`. */
+export async function makeDraft(
+  house: ProjectHouse,
+  tx: Tx,
+  { making, given }: { readonly making: Making; readonly given: DraftValue },
+): Promise<Outcome<Made>> {
+  const { source } = making.indicator
+  if (source.kind === 'manual') {
+    if (given.typed === undefined) return refused('typed-value-needed')
+    if (given.evidence === undefined) return refused('evidence-needed')
+    return typedValue(house, making, { ...given, typed: given.typed, evidence: given.evidence })
+  }
+  if (given.typed !== undefined) return refused('value-comes-from-record')
+  const measure = house.measures().find((one) => one.id === source.measure)
+  if (measure === undefined) return refused('unknown-measure', { measure: source.measure })
+  const counting: Counting = { measure, touchesPersons: measure.touchesPersons }
+  const ask = askWith(tx, measure, making.tenant)
+  const { from, until } = making.period
+  const learned = { after: null, until: making.now }
+  const counted = await countedBy(ask, { occurred: { from, to: until }, learned, by: [] }, source.by)
+  const late = making.indicator.cumulates === 'latest' ? [] : await lateParts(ask, making, counting)
+  const span = cumulatesOf(making, counting) === 'span' ? await overAllTime(ask, making, counting) : null
+  return accepted(valueOf(house, making, { counting, counted, late, span, evidence: given.evidence ?? null }))
+}
+
+type Typed = Required<Pick<RestateValue, 'evidence'>> & { readonly typed: NonNullable<DraftValue['typed']> }
+function typedValue(house: ProjectHouse, making: Making, { typed, evidence }: Typed): Outcome<Made> {
+  const { source } = making.indicator
+  const stranger = typed.parts.find(({ by }) => !source.by.includes(by))
+  if (stranger !== undefined) return refused('parts-not-divided-so', { by: stranger.by })
+  const touchesPersons = touchesPersonsOf(house, making.indicator)
+  const parts = typed.parts.map(({ by, key, numerator, denominator = null }) => ({ by, key, numerator, denominator }))
+  const counted: Counted = { numerator: typed.numerator, denominator: typed.denominator ?? null, parts }
+  // Of persons the parts are rounded and withheld: nobody could see later that they do not add up.
+  const wrong = touchesPersons && making.indicator.unit === 'number' ? dividedWrong(counted) : null
+  if (wrong !== null) return refused('parts-do-not-add-up', { by: wrong })
+  return accepted(valueOf(house, making, { counting: { measure: null, touchesPersons }, counted, late: [], span: null, evidence }))
+}
+const dividedWrong = ({ numerator, parts }: Counted): string | null =>
+  [...Map.groupBy(parts, ({ by }) => by)].find(([, group]) => group.reduce((sum, one) => sum + one.numerator, 0) !== numerator)?.[0] ?? null
+/** What was typed to stand in the place of what was locked; the telling is the same. */
+export const makeRestatement = (house: ProjectHouse, making: Making, given: RestateValue): Outcome<Made> =>
+  given.typed === undefined ? refused('typed-value-needed') : typedValue(house, making, { typed: given.typed, evidence: given.evidence })
+
+export const touchesPersonsOf = (house: ProjectHouse, { source }: PlanIndicator): boolean =>
+  source.kind === 'manual' ? source.touchesPersons : (house.measures().find((one) => one.id === source.measure)?.touchesPersons ?? true)
+
+type Ask = (asked: MeasureAsk) => Promise<readonly MeasureCell[]>
+const askWith =
+  (tx: Tx, measure: Measure<Tx>, tenant: string): Ask =>
+  (asked) =>
+    measure.ask(tx, tenant, asked)
+const totalOf = (cells: readonly MeasureCell[]): Pick<Counted, 'numerator' | 'denominator'> => ({
+  numerator: cells.reduce((sum, one) => sum + one.numerator, 0),
+  denominator: cells.some((one) => one.denominator !== null) ? cells.reduce((sum, one) => sum + (one.denominator ?? 0), 0) : null,
+})
+async function countedBy(ask: Ask, asked: MeasureAsk, dimensions: readonly string[]): Promise<Counted> {
+  const total = totalOf(await ask(asked))
+  const parts: Counted['parts'][number][] = []
+  for (const by of dimensions)
+    for (const cell of await ask({ ...asked, by: [by] }))
+      parts.push({ by, key: cell.of[by] ?? 'unknown', numerator: cell.numerator, denominator: cell.denominator })
+  return { ...total, parts }
+}
+
+const tellingOf = ({ indicator, period }: Making, { touchesPersons }: Counting, table = period.period): Telling => ({
+  ...{ unit: indicator.unit, touchesPersons },
+  table: `${indicator.id}/${table}`,
+})
+const cumulatesOf = ({ indicator }: Making, { touchesPersons, measure }: Counting) =>
+  measure !== null && !measure.addsUp && indicator.cumulates === 'sum'
+    ? 'span'
+    : cumulatesAs(indicator.cumulates, { unit: indicator.unit, touchesPersons })
+
+/** Of each earlier period what is in no locked value yet. Of persons fewer than ten wait for a later period, untold. */
+async function lateParts(ask: Ask, making: Making, counting: Counting): Promise<readonly LatePart[]> {
+  const found: LatePart[] = []
+  for (const one of periodsOf(making.project)) {
+    if (one.period >= making.period.period) break
+    const after = coveredUntil(making.state, one.period)
+    const counted = totalOf(await ask({ occurred: { from: one.from, to: one.until }, learned: { after, until: making.now }, by: [] }))
+    if (counted.numerator === 0 && (counted.denominator ?? 0) === 0) continue
+    const { told } = tell({ ...counted, parts: [] }, tellingOf(making, counting, `late/${one.period}`))
+    if (told.state === 'withheld') continue
+    found.push({ period: one.period, after, until: making.now, told })
+  }
+  return found
+}
+/** Of unique persons: asked from the first day on. Where fewer than ten lie between it and the last one told, that one stands. */
+async function overAllTime(
+  ask: Ask,
+  making: Making,
+  counting: Counting,
+): Promise<{ readonly told: ToldNumber; readonly cells: readonly ReleasedCell[] }> {
+  const occurred = { from: making.project.startsOn, to: making.period.until }
+  const total = totalOf(await ask({ occurred, learned: { after: null, until: making.now }, by: [] }))
+  const telling = tellingOf(making, counting, 'span')
+  return tell({ ...total, parts: [] }, telling)
+}
+
+interface Ready {
+  readonly counting: Counting
+  readonly counted: Counted
+  readonly late: readonly LatePart[]
+  readonly span: { readonly told: ToldNumber; readonly cells: readonly ReleasedCell[] } | null
+  readonly evidence: Made['content']['evidence']
+}
+function valueOf(house: ProjectHouse, making: Making, { counting, counted, late, span, evidence }: Ready): Made {
+  const { indicator, period, state, now } = making
+  const { told, parts, cells } = tell(counted, tellingOf(making, counting))
+  const before = [...state].findLast(([of, one]) => of < period.period && one.status === 'locked')?.[1] ?? null
+  const kind = cumulatesOf(making, counting)
+  const restated = [...state.values()].flatMap(({ restatements }) =>
+    restatements.flatMap((one) => (before !== null && one.at > (before.lockedAt ?? '') ? [{ before: one.before, now: one.told }] : [])),
+  )
+  const kept = span === null ? null : heldBack(house, { before, span, indicator: indicator.id })
+  const cumulative =
+    kept !== null
+      ? kept.told
+      : kind === 'sum'
+        ? sumOf({ unit: indicator.unit, before: before?.content.cumulative ?? null, own: told, late, restated })
+        : told
+  const content = {
+    ...{ period: period.period, told, parts: [...parts], late: [...late], cumulative, evidence, asOf: now },
+    ...{ source: counting.measure === null ? ('manual' as const) : ('measure' as const), touchesPersons: counting.touchesPersons },
+    ...{ measure: counting.measure?.id ?? null, measureVersion: counting.measure?.version ?? null },
+  }
+  return { content, sealed: counting.touchesPersons ? sealedIn(house, indicator.id, [...cells, ...(kept?.cells ?? [])]) : null }
+}
+/** The cumulative figure of persons stays the one told before while fewer than ten lie between. */
+function heldBack(
+  house: ProjectHouse,
+  {
+    before,
+    span,
+    indicator,
+  }: {
+    readonly before: { readonly sealed: string | null; readonly content: { readonly cumulative: ToldNumber } } | null
+    readonly span: NonNullable<Ready['span']>
+    readonly indicator: string
+  },
+): NonNullable<Ready['span']> {
+  const sealed = before?.sealed ?? null
+  const earlier = sealed === null ? [] : openedFrom(house, indicator, sealed).filter(({ cell }) => isSpan(cell))
+  if (
+    before === null ||
+    earlier.length === 0 ||
+    differencing([{ id: 'before', cells: earlier }], { id: 'now', cells: span.cells }).length === 0
+  )
+    return span
+  return { told: before.content.cumulative, cells: earlier }
+}
+const isSpan = (cell: string): boolean => cell.includes('/span')
+
+const sealedIn = ({ secret }: ProjectHouse, indicator: string, cells: readonly ReleasedCell[]): string =>
+  sealCounts(cells, { secret, release: `indicator:${indicator}` }).toString('base64')
+const openedFrom = ({ secret }: ProjectHouse, indicator: string, sealed: string): readonly ReleasedCell[] =>
+  openCounts(Buffer.from(sealed, 'base64'), { secret, release: `indicator:${indicator}` })
+
+/** Cells of the period by which a few persons could be seen beside what was told of it before. */
+export function movedByFew(
+  house: ProjectHouse,
+  { indicator, before, made }: { readonly indicator: string; readonly before: string | null; readonly made: Outcome<Made> | null },
+): readonly string[] {
+  if (before === null || made === null || !made.ok || made.value.sealed === null) return []
+  const cellsOf = (id: string, sealed: string): Release => ({
+    id,
+    cells: openedFrom(house, indicator, sealed).filter(({ cell }) => !isSpan(cell)),
+  })
+  return differencing([cellsOf('before', before)], cellsOf('now', made.value.sealed)).map(({ cell }) => cell)
+}

@@ -1,0 +1,233 @@
+/*
+Projects on the real database: a locked value does not change when a late record arrives, which shows in data quality and in the next period, once; shares of nothing; who may verify; what is
+told of persons; reports frozen, read again, compared; what a donor sees.
+*/
+import { createHash } from 'node:crypto'
+import { beforeAll, expect, test } from 'vitest'
+import { freshDatabase } from '../../../../test/database.ts'
+import { codeOf, lock, makeProject } from '../../../../test/project-bed.ts'
+import { newId, subjectOf } from '../../../../test/world/client.ts'
+import { sites } from '../../../../test/world/lukanda.ts'
+import { registerSite, visitSite } from '../../../../test/world/site-scenes.ts'
+import { type Stage, openStage } from '../../../../test/world/stage.ts'
+import { mustParse } from '../../../kernel/schema.ts'
+import { Comparison, DonorReportAnswer, DonorReportList, FrozenAnswer } from '../contract-reports.ts'
+import { QualityAnswer, ValueTable } from '../contract-values.ts'
+
+const world = await freshDatabase()
+let stage: Stage
+const site: string[] = []
+const TODAY = '2026-11-21'
+const onDay = (day: string): string => stage.onDay((Date.parse(day) - Date.parse(TODAY)) / 86_400_000)
+const VISITS = { code: 'V', source: { kind: 'measure', measure: 'sites.visits', by: ['province'] } }
+
+beforeAll(async () => {
+  stage = await openStage(world, 780)
+  onDay('2025-12-01')
+  for (const [index, one] of sites.slice(0, 3).entries()) site.push(await registerSite(stage, one, index + 1))
+  const visited = ['2026-01-10', '2026-02-10', '2026-05-05']
+  for (const [at, day] of visited.entries()) await visitSite(stage, { site: site[at % 2] ?? '', day: onDay(day), seen: {} })
+  onDay('2026-07-10')
+  return () => stage.app.close()
+}, 120_000)
+
+const table = async (project: string, key = 'monitor') =>
+  mustParse(ValueTable, (await stage.as(key).get(`/api/projects/${project}/values`)).body)
+const quality = async (project: string) =>
+  mustParse(QualityAnswer, (await stage.as('monitor').get(`/api/projects/${project}/quality`)).body).lines
+const valueOf = async (project: string, code: string, period: string) =>
+  (await table(project)).rows.find((row) => row.code === code)?.values.find((one) => one.period === period)
+
+test('a locked value stays when a late record arrives; the late record shows in data quality and in the next period, once', async () => {
+  const { project, indicators } = await makeProject(stage, {
+    code: 'LATE',
+    startsOn: '2026-01-01',
+    endsOn: '2028-06-30',
+    indicators: [VISITS],
+  })
+  const visits = indicators['V'] ?? ''
+  onDay('2026-07-11')
+  await lock(stage, visits, { period: '2026-Q1' })
+  const locked = await valueOf(project, 'V', '2026-Q1')
+  expect(locked).toMatchObject({
+    status: 'locked',
+    told: { value: 2 },
+    cumulative: { value: 2 },
+    measure: 'sites.visits',
+    measureVersion: 1,
+  })
+  expect(locked?.sha256).toMatch(/^[0-9a-f]{64}$/)
+  expect(locked?.parts).toEqual([expect.objectContaining({ by: 'province', key: 'XL1', value: 2 })])
+
+  // A paper of March is brought in July: the visit is of the first quarter and learned after the lock.
+  onDay('2026-07-12')
+  await visitSite(stage, { site: site[2] ?? '', day: '2026-03-20', seen: {} })
+  onDay('2026-07-13')
+  expect(await valueOf(project, 'V', '2026-Q1')).toEqual(locked)
+  expect(await quality(project)).toContainEqual(expect.objectContaining({ kind: 'late', period: '2026-Q1', number: 1, who: 'nobody' }))
+
+  await lock(stage, visits, { period: '2026-Q2' })
+  const next = await valueOf(project, 'V', '2026-Q2')
+  expect(next).toMatchObject({ told: { value: 1 }, cumulative: { value: 4 } })
+  expect(next?.late).toEqual([expect.objectContaining({ period: '2026-Q1', told: expect.objectContaining({ value: 1 }) })])
+  expect((await quality(project)).filter(({ kind }) => kind === 'late')).toEqual([])
+  expect(await valueOf(project, 'V', '2026-Q1')).toEqual(locked)
+  expect(codeOf(await stage.as('monitor').post(`/api/indicators/${visits}/drafts`, { period: '2026-Q1' }))).toBe('value-locked')
+  expect(codeOf(await stage.as('monitor').post(`/api/indicators/${visits}/drafts`, { period: '2026-Q3' }))).toBe('period-not-over')
+})
+
+test('unique sites are asked over the whole time; a site of two quarters is one', async () => {
+  onDay('2026-07-14')
+  const source = { kind: 'measure', measure: 'sites.mapped', by: [] }
+  const { project, indicators } = await makeProject(stage, {
+    ...{ code: 'SPAN', startsOn: '2026-01-01', endsOn: '2028-06-30' },
+    indicators: [{ code: 'S', source, cumulates: 'span' }],
+  })
+  for (const period of ['2026-Q1', '2026-Q2']) await lock(stage, indicators['S'] ?? '', { period })
+  expect(await valueOf(project, 'S', '2026-Q1')).toMatchObject({ told: { value: 3 }, cumulative: { value: 3 } })
+  expect(await valueOf(project, 'S', '2026-Q2')).toMatchObject({ told: { value: 1 }, cumulative: { value: 3 } })
+})
+
+const typed = (numerator: number, denominator?: number, parts: readonly object[] = []) => ({
+  typed: { numerator, ...(denominator === undefined ? {} : { denominator }), parts },
+  evidence: { what: 'Registre du service, feuille 4' },
+})
+
+test('a share of nothing is not applicable; nobody verifies or locks what they wrote; typed values need evidence', async () => {
+  const manual = { kind: 'manual', touchesPersons: false, by: [] }
+  const { project, indicators } = await makeProject(stage, {
+    ...{ code: 'HAND', startsOn: '2026-01-01', endsOn: '2028-06-30' },
+    indicators: [{ code: 'A', unit: 'percent', source: manual }],
+  })
+  const id = indicators['A'] ?? ''
+  const draft = (key: string, more: object) => stage.as(key).post(`/api/indicators/${id}/drafts`, { period: '2026-Q1', ...more })
+  expect(codeOf(await draft('monitor', {}))).toBe('typed-value-needed')
+  expect(codeOf(await draft('monitor', { typed: { numerator: 0, denominator: 0, parts: [] } }))).toBe('evidence-needed')
+  subjectOf(await draft('manager', typed(0, 0)))
+  expect(codeOf(await stage.as('manager').post(`/api/indicators/${id}/verifications`, { period: '2026-Q1' }))).toBe('own-value')
+  expect((await stage.as('monitor').post(`/api/indicators/${id}/verifications`, { period: '2026-Q1' })).status).toBe(403)
+  await lock(stage, id, { period: '2026-Q1', ...typed(0, 0) })
+  expect(await valueOf(project, 'A', '2026-Q1')).toMatchObject({ told: { state: 'not-applicable', value: null } })
+
+  await lock(stage, id, { period: '2026-Q2', ...typed(3, 4) })
+  expect(await valueOf(project, 'A', '2026-Q2')).toMatchObject({ told: { value: 75 }, cumulative: { value: 75 } })
+  const propose = (key: string) =>
+    stage
+      .as(key)
+      .post(`/api/indicators/${id}/restatement-proposals`, { period: '2026-Q2', ...typed(2, 4), reason: 'Une action comptée deux fois' })
+  subjectOf(await propose('manager'))
+  expect(codeOf(await stage.as('manager').post(`/api/indicators/${id}/restatements`, { period: '2026-Q2' }))).toBe('own-value')
+  subjectOf(await propose('monitor'))
+  subjectOf(await stage.as('manager').post(`/api/indicators/${id}/restatements`, { period: '2026-Q2' }))
+  expect(await valueOf(project, 'A', '2026-Q2')).toMatchObject({
+    ...{ told: { value: 50 }, cumulative: { value: 75 } },
+    restated: { before: { value: 75 }, reason: 'Une action comptée deux fois' },
+  })
+})
+
+test('of persons fewer than ten are withheld, others rounded down; a figure that moved by a few is refused', async () => {
+  const source = { kind: 'manual', touchesPersons: true, by: ['sex'] }
+  const { project, indicators } = await makeProject(stage, {
+    ...{ code: 'FEW', startsOn: '2026-01-01', endsOn: '2028-06-30' },
+    indicators: [{ code: 'P', source }],
+  })
+  const id = indicators['P'] ?? ''
+  const sexes = (women: number, men: number) => [
+    { by: 'sex', key: 'women', numerator: women },
+    { by: 'sex', key: 'men', numerator: men },
+  ]
+  const draft = (women: number, men: number) =>
+    stage.as('monitor').post(`/api/indicators/${id}/drafts`, { period: '2026-Q1', ...typed(women + men, undefined, sexes(women, men)) })
+  subjectOf(await draft(37, 4))
+  const value = await valueOf(project, 'P', '2026-Q1')
+  expect(value).toMatchObject({ told: { value: 40 }, touchesPersons: true })
+  expect(value?.parts.map(({ state }) => state)).toEqual(['shown', 'withheld'])
+  expect(JSON.stringify(await table(project))).not.toMatch(/:(37|41|4)[,}]/)
+  expect(codeOf(await draft(41, 4))).toBe('value-moved-by-few')
+  expect(
+    codeOf(await stage.as('monitor').post(`/api/indicators/${id}/drafts`, { period: '2026-Q1', ...typed(90, undefined, sexes(60, 10)) })),
+  ).toBe('parts-do-not-add-up')
+})
+
+test('a report asks for reasons above 15 %, is frozen by who did not write in it, read again exactly, and compared with the next', async () => {
+  onDay('2026-07-20')
+  const milestones = [{ on: '2026-06-30', value: 10 }]
+  const { project, output, objective, indicators } = await makeProject(stage, {
+    ...{ code: 'REP', startsOn: '2026-01-01', endsOn: '2028-06-30', indicators: [{ ...VISITS, milestones }] },
+    more: { due: [{ id: newId(), from: '2026-01-01', until: '2026-06-30', dueOn: '2026-07-31' }] },
+  })
+  const visits = indicators['V'] ?? ''
+  for (const period of ['2026-Q1', '2026-Q2']) await lock(stage, visits, { period })
+  subjectOf(
+    await stage
+      .as('monitor')
+      .post(`/api/projects/${project}/spendings`, { line: 'B1', period: '2026-Q2', cents: 250_000, evidence: 'Journal' }),
+  )
+  const report = newId()
+  const begin = { id: report, project, from: '2026-01-01', until: '2026-06-30' }
+  expect((await stage.as('monitor').send('/api/donor-reports', begin)).body).toEqual({ report })
+  const read = async (key: string) => mustParse(DonorReportAnswer, (await stage.as(key).get(`/api/donor-reports/${report}`)).body)
+  const { draft } = await read('monitor')
+  expect(draft?.results.at(-1)?.indicators[0]).toMatchObject({
+    ...{ inPeriod: { value: 4 }, cumulative: { value: 4 }, expected: 10, deviation: -600, needsReason: true, ofTarget: 40 },
+  })
+  expect(draft?.money[0]).toMatchObject({ inPeriod: 250_000, until: 250_000 })
+  const freeze = (key: string, data: object) => stage.as(key).post(`/api/donor-reports/${report}/freezings`, data)
+  const refused = await freeze('manager', { gapsSeen: draft?.gaps ?? 0 })
+  expect(refused.body).toMatchObject({ refusal: { code: 'variance-needs-reason', facts: { indicators: ['V'] } } })
+  expect((await stage.as('donor').get(`/api/donor-reports/${report}`)).status).toBe(404)
+
+  const write = (section: string, said: string, key = 'monitor') =>
+    stage.as(key).send(`/api/donor-reports/${report}/texts`, { section, text: said })
+  await write(`variance:${visits}`, 'Les pistes étaient coupées.')
+  await write(`result:${output}`, 'Quatre visites ont eu lieu.')
+  expect(codeOf(await write('other', 'x'))).toBe('donor-report-no-such-section')
+  const gapsSeen = (await read('manager')).gaps.length
+  expect(codeOf(await freeze('manager', { gapsSeen: gapsSeen + 1 }))).toBe('donor-report-gaps-changed')
+  subjectOf(await freeze('manager', { gapsSeen }))
+  const [first] = (await read('donor')).report.frozen
+  const number = first?.number ?? ''
+  expect(number).toMatch(/^DR-2026-\d{4}-1$/)
+  expect((await read('donor')).draft).toBeNull()
+  const raw = () => stage.as('donor').bytes(`/donor-reports/frozen/${number}/json`)
+  const bytes = (await raw()).body
+  expect(createHash('sha256').update(bytes).digest('hex')).toBe(first?.sha256)
+  expect(codeOf(await freeze('manager', { gapsSeen }))).toBe('donor-report-nothing-new')
+
+  await write(`result:${objective}`, 'L’objectif est encore loin.')
+  const later = { gapsSeen: gapsSeen - 1 }
+  expect(codeOf(await freeze('manager', later))).toBe('donor-report-correction-needs-reason')
+  subjectOf(await freeze('manager', { ...later, correctionReason: 'Un texte manquait.' }))
+  expect(Buffer.compare((await raw()).body, bytes)).toBe(0)
+  const reopened = mustParse(FrozenAnswer, (await stage.as('donor').get(`/api/frozen-donor-reports/${number}`)).body)
+  expect(reopened).toMatchObject({ isWhole: true, supersededBy: number.replace(/1$/, '2'), document: { number } })
+  const query = `before=${number}&after=${number.replace(/1$/, '2')}`
+  const comparison = mustParse(Comparison, (await stage.as('donor').get(`/api/donor-report-comparisons?${query}`)).body)
+  expect(comparison.texts).toEqual([{ key: 'result:O', title: 'O Objectif', before: null, after: 'L’objectif est encore loin.' }])
+
+  const print = await stage.as('donor').get(`/donor-reports/frozen/${number}/print?language=fr`)
+  expect(print.body).toContain('Les pistes étaient coupées.')
+  expect(print.body).toContain(first?.sha256)
+  expect(print.body).toContain('-60')
+  for (const form of ['docx', 'xlsx'])
+    expect((await stage.as('donor').bytes(`/donor-reports/frozen/${number}/${form}`)).body.slice(0, 2)).toEqual(Buffer.from('PK'))
+  const { calendar } = mustParse(DonorReportList, (await stage.as('donor').get('/api/donor-reports')).body)
+  expect(calendar).toContainEqual(expect.objectContaining({ projectCode: 'REP', state: 'frozen', frozen: number.replace(/1$/, '2') }))
+})
+
+test('who pays reads locked values alone; a plan is written on the version that was read; an indicator with values stays', async () => {
+  const { project, indicators } = await makeProject(stage, {
+    code: 'WHO',
+    startsOn: '2026-01-01',
+    endsOn: '2028-06-30',
+    indicators: [VISITS],
+  })
+  subjectOf(await stage.as('monitor').post(`/api/indicators/${indicators['V']}/drafts`, { period: '2026-Q1' }))
+  expect((await table(project, 'donor')).rows[0]?.values).toEqual([])
+  expect((await table(project, 'witness')).lockedOnly).toBe(true)
+  expect((await stage.as('donor').get(`/api/projects/${project}/quality`)).status).toBe(403)
+  const plan = { results: [], indicators: [], activities: [], budget: [], due: [] }
+  const revise = (basedOn: number) => stage.as('manager').post(`/api/projects/${project}/plans`, { plan, basedOn, reason: 'x' })
+  expect(codeOf(await revise(0))).toBe('plan-changed-since')
+  expect(codeOf(await revise(1))).toBe('indicator-has-values')
+})

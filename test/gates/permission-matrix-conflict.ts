@@ -97,6 +97,7 @@ export const conflictRows: { readonly [route: string]: 'anyone' | readonly strin
   'GET /api/conflict/actors/:actor': CONFLICT_CLEARED,
   'GET /api/conflict/actor-grid': CONFLICT_CLEARED,
   'GET /api/conflict/actor-desk': CONFLICT_MAPPERS,
+  'POST /api/conflict/actor-desk/leavings': CONFLICT_MAPPERS,
   'POST /api/conflict/actors': CONFLICT_MAPPERS,
   'POST /api/conflict/actors/:actor/descriptions': CONFLICT_MAPPERS,
   'POST /api/conflict/actors/:actor/spellings': CONFLICT_MAPPERS,

@@ -57,11 +57,21 @@ async function registerActors(stage: Stage): Promise<void> {
   const known = { from: null, until: null, reliability: 'B', credibility: '2' }
   const relate = (from: string, to: string, kind: string, strength: number) =>
     post(stage, `/${actorOf(from)}/relations`, { to: actorOf(to), kind, strength, ...known })
+  await layOnDesk(stage)
   await relate('colline', 'veilleurs', 'rival', 3)
   await relate('colline', 'ferry', 'taxes', 2)
   await relate('detachment', 'veilleurs', 'allied', 1)
   await relate('notables', 'forum', 'allied', 2)
 }
+
+/** As an import of a list lays them: one near an actor, one that names nobody. */
+const layOnDesk = ({ program: { database, tenant, modules } }: Stage): Promise<void> =>
+  database.transaction((tx) =>
+    modules.conflict.actors.wait(tx, tenant, [
+      { written: 'Groupe de la Colline – Nord', source: 'liste de visites (fictive)' },
+      { written: 'hommes armés non identifiés', source: 'liste de visites (fictive)' },
+    ]),
+  )
 
 /** Number, influence, interest, stance. */
 type Judged = readonly [key: string, influence: number, interest: number, stance: string]

@@ -70,6 +70,8 @@ export const ActorLine = record({
 export type ActorLine = Readonly<Infer<typeof ActorLine>>
 export const ActorsAnswer = record({
   actors: listOf(ActorLine, 5000),
+  /** Of the cleared: how many there are, also where the list is shorter. */
+  total: count(),
   /** For committees: sorts and areas, no names. `area` is null where nobody said where. */
   kinds: listOf(record({ kind: ActorKind, area: orNull(code), actors: count() })),
   withheld: listOf(exactly('actor-names'), 1),
@@ -110,8 +112,18 @@ export const WaitingSpelling = record({
   near: listOf(record({ id: ActorId, name: text(160) }), 20),
 })
 export type WaitingSpelling = Readonly<Infer<typeof WaitingSpelling>>
-export const ActorDesk = record({ waiting: listOf(WaitingSpelling, 2000) })
+export const ActorDesk = record({
+  /** The first of them, by their letters. */
+  waiting: listOf(WaitingSpelling, 500),
+  total: count(),
+  /** How many were left out; their words are not kept. */
+  leftOut: count(),
+})
 export type ActorDesk = Readonly<Infer<typeof ActorDesk>>
+/** Why a spelling of a list becomes no actor. It is left out of the next lists too, and its words are not kept: they may name a person. */
+export const LeavingReason = oneOf('person', 'no-group', 'several', 'unclear')
+export type LeavingReason = Infer<typeof LeavingReason>
+export const LeaveOut = record({ written: text(160), why: LeavingReason })
 
 /** What an importer of lists may ask and do. */
 export interface ActorsDoor<Tx> {
@@ -125,6 +137,6 @@ export interface ActorsDoor<Tx> {
     | { readonly kind: 'exact'; readonly actor: string }
     | { readonly kind: 'near'; readonly actors: readonly string[] }
     | { readonly kind: 'none' }
-  /** Lays spellings on the desk; those that wait already stay as they are. */
+  /** Lays spellings on the desk; those that wait already stay as they are, and what somebody left out does not come back. */
   readonly wait: (tx: Tx, tenant: string, waiting: readonly { readonly written: string; readonly source: string }[]) => Promise<void>
 }

@@ -59,7 +59,7 @@ export function createConflictModule(doors: ConflictDoors): ConflictModule {
     workshops({ ...doors, hallAddresses: () => hall.addresses }),
     treesArea(doors),
     nameArea(doors.names),
-    actorArea(),
+    actorArea(doors),
     roadsArea(doors),
     // One line for each further area.
   ]

@@ -503,6 +503,14 @@ export interface ConflictActorRow {
   merged_into: string | null
 }
 
+export interface ConflictActorLeftOutRow {
+  tenant_id: string
+  mark: string
+  why: string
+  left_out_on: string
+  left_out_by: string
+}
+
 export interface ConflictActorPlaceRow {
   tenant_id: string
   position: number
@@ -3386,6 +3394,7 @@ export interface Rows {
   chain_import_row: ChainImportRowRow
   collect_login: CollectLoginRow
   conflict_actor: ConflictActorRow
+  conflict_actor_left_out: ConflictActorLeftOutRow
   conflict_actor_place: ConflictActorPlaceRow
   conflict_actor_relation: ConflictActorRelationRow
   conflict_actor_spelling: ConflictActorSpellingRow

@@ -11,6 +11,7 @@ export const actorsEn: Record<keyof typeof actorsFr, string> = {
   'refusal.spelling-without-letters': 'This spelling has neither letter nor digit. Write the name.',
   'refusal.spelling-is-the-name': 'This is the name of the actor itself: it cannot be taken away.',
   'refusal.no-such-spelling': 'This spelling does not lead to this actor. Reload the page.',
+  'refusal.spelling-does-not-wait': 'This spelling waits no more: somebody decided already. Reload the page.',
   'refusal.secret-actor-has-no-spelling': 'An actor with a sealed name has no spelling: it would tell who it is.',
   'refusal.secret-actor-is-not-merged':
     'An actor with a sealed name is merged with no other record: the public names of the other would tell who it is. Keep both records.',

@@ -9,6 +9,7 @@ export const actorsFr = {
   'refusal.spelling-without-letters': 'Cette graphie n’a ni lettre ni chiffre. Écrivez le nom.',
   'refusal.spelling-is-the-name': 'C’est le nom de l’acteur lui-même : il ne se retire pas.',
   'refusal.no-such-spelling': 'Cette graphie ne mène pas à cet acteur. Rechargez la page.',
+  'refusal.spelling-does-not-wait': 'Cette graphie n’attend plus : quelqu’un a déjà décidé. Rechargez la page.',
   'refusal.secret-actor-has-no-spelling': 'Un acteur au nom scellé n’a pas de graphie : elle dirait qui il est.',
   'refusal.secret-actor-is-not-merged':
     'Un acteur au nom scellé ne se réunit avec aucune autre fiche : les noms publics de l’autre diraient qui il est. Gardez les deux fiches.',

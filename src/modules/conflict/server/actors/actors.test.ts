@@ -1,9 +1,10 @@
+import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { freshDatabase } from '../../../../../test/database.ts'
 import { newId } from '../../../../../test/world/client.ts'
 import { type Stage, openStage } from '../../../../../test/world/stage.ts'
 import { mustParse } from '../../../../kernel/schema.ts'
-import { ActorDetail, ActorsAnswer, GridAnswer } from '../../contract-actors.ts'
+import { ActorDesk, ActorDetail, ActorsAnswer, GridAnswer } from '../../contract-actors.ts'
 import { insertSpelling } from './store-actors.ts'
 
 const world = await freshDatabase()
@@ -36,6 +37,7 @@ test('each tier gets its own list: names for who is cleared, sorts and areas for
   expect(JSON.stringify(body)).not.toMatch(/Luka|Veilleurs/)
   expect(mustParse(ActorsAnswer, body)).toEqual({
     actors: [],
+    total: 0,
     kinds: [
       { kind: 'armed-group', area: null, actors: 1 },
       { kind: 'armed-group', area: 'XL102', actors: 1 },
@@ -129,4 +131,52 @@ test('the grid tells the newest place of each, and a round as it was', async () 
     refusal: { code: 'grid-day-in-the-future' },
   })
   expect((await keep(`/${actor}/places`, { ...place('2025-01-01', 'R1', 'peace'), influence: 6 })).status).toBe(400)
+})
+
+test('an actor is described anew; a wrong spelling is taken away and leads to nobody, so that another may bear it', async () => {
+  const [actor, other] = [await register('Les Amis du Gué'), await register('Patrouille du Pont')]
+  const said = { kind: 'customary', areas: ['XL101', 'XL102'], ddr: 'under-way', described: 'Conseil de collines (fictif)' }
+  expect((await keep(`/${actor}/descriptions`, said)).status).toBe(200)
+  expect(await detail(actor)).toMatchObject(said)
+  expect((await keep(`/${actor}/spellings`, { written: 'AG', source: null })).status).toBe(200)
+  expect((await keep(`/${other}/spelling-removals`, { written: 'AG' })).body).toMatchObject({ refusal: { code: 'no-such-spelling' } })
+  expect((await keep(`/${actor}/spelling-removals`, { written: 'AG' })).status).toBe(200)
+  expect((await keep(`/${other}/spellings`, { written: 'AG', source: null })).status).toBe(200)
+  expect([(await detail(actor)).aliases, (await detail(other)).aliases]).toEqual([[], ['AG']])
+})
+
+test('a spelling of a list is left out: it waits no more, does not come back with the next list, and its letters are kept nowhere', async () => {
+  const { database, modules, tenant } = world.program
+  const read = () =>
+    database.transaction((tx) =>
+      modules.conflict.actors.wait(tx, tenant, [
+        { written: 'Un certain Kabwe', source: 'liste 1' },
+        { written: 'Garde-barrière', source: 'liste 1' },
+      ]),
+    )
+  await read()
+  const desk = async () => mustParse(ActorDesk, (await stage.as('analyst').get('/api/conflict/actor-desk')).body)
+  expect(await desk()).toMatchObject({ total: 2, leftOut: 0 })
+  const leave = (by: string, written: string) =>
+    stage.as(by).post('/api/conflict/actor-desk/leavings', { written, why: 'person' })
+  expect((await leave('partner', 'Un certain Kabwe')).status).toBe(403)
+  expect((await leave('analyst', 'Un certain Kabwe')).status).toBe(200)
+  expect((await leave('analyst', 'un certain KABWE')).body).toMatchObject({ refusal: { code: 'spelling-does-not-wait' } })
+  await read()
+  expect(await desk()).toMatchObject({ total: 1, leftOut: 1, waiting: [{ written: 'Garde-barrière' }] })
+  const kept = await database.read(async (tx) => {
+    const rows = await Promise.all([
+      sql`select * from conflict_actor_left_out`.execute(tx),
+      sql`select * from conflict_actor_waiting`.execute(tx),
+      sql`select payload from log_event where payload::text ilike '%kabwe%'`.execute(tx),
+    ])
+    return JSON.stringify(rows.map((one) => one.rows))
+  })
+  expect(kept.toLowerCase()).not.toContain('kabwe')
+})
+
+test('a list says how many actors there are, also where it is shorter', async () => {
+  const cleared = await list('partner')
+  expect(cleared.total).toBe(cleared.actors.length)
+  expect((await list('minister')).total).toBe(0)
 })

@@ -17,7 +17,7 @@ import {
 } from '../../contract-actors.ts'
 import { isNear, matchSpelling } from '../../domain/actors/spelling.ts'
 import { type Tier, sees } from '../../domain/tiers/tiers.ts'
-import { type ActorRow, type SpellingRow, listActors, listPlaces, listSpellings, listWaiting, relationsOf } from './store-actors.ts'
+import { type ActorRow, type SpellingRow, countActors, countWaiting, listActors, listPlaces, listSpellings, listWaiting, relationsOf } from './store-actors.ts'
 
 interface Asked {
   readonly tenant: string
@@ -36,9 +36,9 @@ function lineOf(row: ActorRow, spellings: readonly SpellingRow[]): ActorLine {
 
 export async function actorsFor(tx: Tx, { tenant, tier }: Asked): Promise<ActorsAnswer> {
   const rows = (await listActors(tx, tenant)).filter((row) => row.mergedInto === null)
-  if (!sees(tier, 'cleared')) return { actors: [], kinds: countsOf(rows), withheld: ['actor-names'] }
+  if (!sees(tier, 'cleared')) return { actors: [], total: 0, kinds: countsOf(rows), withheld: ['actor-names'] }
   const spellings = await listSpellings(tx, tenant)
-  return { actors: rows.map((row) => lineOf(row, spellings)), kinds: countsOf(rows), withheld: [] }
+  return { actors: rows.map((row) => lineOf(row, spellings)), total: await countActors(tx, tenant), kinds: countsOf(rows), withheld: [] }
 }
 function countsOf(rows: readonly ActorRow[]): ActorsAnswer['kinds'] {
   const counts = new Map<string, ActorsAnswer['kinds'][number]>()
@@ -98,15 +98,17 @@ export async function gridFor(tx: Tx, tenant: string, round: string | undefined)
   return { places: [...newest.values()], rounds: [...new Set(all.map((one) => one.round))] }
 }
 
+/** Each is compared with every spelling, so a desk holds no more at once. */
+const MOST_WAITING = 500
 export async function deskFor(tx: Tx, tenant: string): Promise<ActorDesk> {
   const names = new Map((await listActors(tx, tenant)).map((row) => [row.id, row.name]))
   const known = await listSpellings(tx, tenant)
-  const waiting = (await listWaiting(tx, tenant)).map(({ written, source }) => {
+  const waiting = (await listWaiting(tx, tenant, MOST_WAITING)).map(({ written, source }) => {
     const match = matchSpelling([written], known)
     const near = match.kind === 'near' ? match.actors.slice(0, 20) : []
     return { written, source, near: near.map((id) => ({ id: actorId(id), name: names.get(id) ?? id })) }
   })
-  return { waiting }
+  return { waiting, ...(await countWaiting(tx, tenant)) }
 }
 
 /** Every name and spelling that the register holds, whoever it leads to. */

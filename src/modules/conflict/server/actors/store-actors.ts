@@ -123,18 +123,52 @@ export interface WaitingRow {
   readonly written: string
   readonly source: string
 }
-export async function keepWaiting(tx: Tx, tenant: string, rows: readonly (WaitingRow & { readonly folded: string })[]): Promise<void> {
+/** What was left out is known again by its mark, and stays out. */
+export async function keepWaiting(
+  tx: Tx,
+  tenant: string,
+  rows: readonly (WaitingRow & { readonly folded: string; readonly mark: string })[],
+): Promise<void> {
   for (const row of rows)
     await sql`
-      insert into conflict_actor_waiting (tenant_id, folded, written, source) values (${tenant}, ${row.folded}, ${row.written}, ${row.source})
+      insert into conflict_actor_waiting (tenant_id, folded, written, source)
+      select ${tenant}, ${row.folded}, ${row.written}, ${row.source}
+      where not exists (select 1 from conflict_actor_left_out where tenant_id = ${tenant} and mark = ${row.mark})
       on conflict (tenant_id, folded) do nothing`.execute(tx)
 }
+const leadsToNobody = sql`not exists (select 1 from conflict_actor_spelling s where s.tenant_id = w.tenant_id and s.folded = w.folded)`
 /** Those that lead to nobody yet. */
-export async function listWaiting(tx: Tx, tenant: string): Promise<readonly WaitingRow[]> {
+export async function listWaiting(tx: Tx, tenant: string, most: number): Promise<readonly WaitingRow[]> {
   const found = await sql<WaitingRow>`
     select w.written, w.source from conflict_actor_waiting w
-    where w.tenant_id = ${tenant}
-      and not exists (select 1 from conflict_actor_spelling s where s.tenant_id = w.tenant_id and s.folded = w.folded)
-    order by w.folded limit 2000`.execute(tx)
+    where w.tenant_id = ${tenant} and ${leadsToNobody} order by w.folded limit ${most}`.execute(tx)
   return found.rows
+}
+export async function countWaiting(tx: Tx, tenant: string): Promise<{ readonly total: number; readonly leftOut: number }> {
+  const found = await sql<{ total: number; leftOut: number }>`
+    select (select count(*)::int from conflict_actor_waiting w where w.tenant_id = ${tenant} and ${leadsToNobody}) as total,
+      (select count(*)::int from conflict_actor_left_out where tenant_id = ${tenant}) as "leftOut"`.execute(tx)
+  return found.rows[0] ?? { total: 0, leftOut: 0 }
+}
+export interface LeavingRow {
+  readonly folded: string
+  readonly mark: string
+  readonly why: string
+  readonly on: string
+  readonly by: string
+}
+/** Its words go; whether it waited. */
+export async function leaveWaitingOut(tx: Tx, tenant: string, { folded, mark, why, on, by }: LeavingRow): Promise<boolean> {
+  const gone = await sql<{ folded: string }>`
+    delete from conflict_actor_waiting where tenant_id = ${tenant} and folded = ${folded} returning folded`.execute(tx)
+  if (gone.rows.length === 0) return false
+  await sql`
+    insert into conflict_actor_left_out (tenant_id, mark, why, left_out_on, left_out_by) values (${tenant}, ${mark}, ${why}, ${on}::date, ${by})
+    on conflict (tenant_id, mark) do nothing`.execute(tx)
+  return true
+}
+export async function countActors(tx: Tx, tenant: string): Promise<number> {
+  const found = await sql<{ actors: number }>`
+    select count(*)::int as actors from conflict_actor where tenant_id = ${tenant} and merged_into is null`.execute(tx)
+  return found.rows[0]?.actors ?? 0
 }

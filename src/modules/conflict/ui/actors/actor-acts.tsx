@@ -8,6 +8,7 @@ import { NamedField } from '../../../../app/kit/named-field.tsx'
 import { useWords } from '../../../../app/words.ts'
 import { type ActorDetail, type ActorsAnswer, RelationKind, Stance } from '../../contract-actors.ts'
 import { Credibility, Reliability } from '../../contract-sheets.ts'
+import { DescribeAct } from './describe-act.tsx'
 
 interface Parts {
   readonly data: ActorDetail
@@ -20,6 +21,7 @@ export function ActorActs({ data, again }: Parts) {
     <>
       <PlaceAct data={data} again={again} />
       <RelateAct data={data} again={again} />
+      <DescribeAct key={JSON.stringify([data.kind, data.areas, data.ddr, data.described])} data={data} again={again} />
       {!data.isSecret && <AliasAct data={data} again={again} />}
       {!data.isSecret && data.near.length > 0 && <MergeAct data={data} again={again} />}
     </>

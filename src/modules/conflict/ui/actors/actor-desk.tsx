@@ -1,4 +1,7 @@
-/* Spellings of lists that fit no actor exactly: a person says that one is the same as an actor, or a new one. What is left waits; nothing is joined by itself. */
+/*
+Spellings of lists that fit no actor exactly: a person says that one is the same as an actor, a new one, or nothing to tell. Nothing is joined by itself, and
+what is left out is not kept in words.
+*/
 import { useState } from 'react'
 import { newId } from '../../../../app/api.ts'
 import { useAnswer } from '../../../../app/ask.ts'
@@ -6,10 +9,10 @@ import { ActDialog } from '../../../../app/kit/act-dialog.tsx'
 import { type Column, DataTable, said } from '../../../../app/kit/data-table.tsx'
 import { SelectField } from '../../../../app/kit/field.tsx'
 import { NamedField } from '../../../../app/kit/named-field.tsx'
-import { Panel, Source } from '../../../../app/kit/panel.tsx'
+import { Note, Panel, Source } from '../../../../app/kit/panel.tsx'
 import { ErrorState, Loading } from '../../../../app/kit/states.tsx'
 import { useWords } from '../../../../app/words.ts'
-import { type ActorDesk, ActorKind, type ActorLine, type WaitingSpelling } from '../../contract-actors.ts'
+import { type ActorDesk, ActorKind, type ActorLine, LeavingReason, type WaitingSpelling } from '../../contract-actors.ts'
 
 interface DeskProps {
   readonly actors: readonly ActorLine[]
@@ -32,22 +35,24 @@ export function ActorDeskPanel({ actors, onDone }: DeskProps) {
         <div className="row tight no-print">
           <SameAct spelling={row} actors={actors} onDone={done} />
           <NewAct spelling={row} onDone={done} />
+          <LeaveAct spelling={row} onDone={done} />
         </div>
       ),
     },
   ]
   if (error) return <ErrorState error={error} again={again} />
   if (!data) return <Loading />
-  if (data.waiting.length === 0) return null
+  if (data.total === 0) return null
   return (
-    <Panel title={t('actors.desk')} aside={<span className="small">{data.waiting.length}</span>}>
+    <Panel title={t('actors.desk')} aside={<span className="small">{data.total}</span>}>
+      {data.waiting.length < data.total && <Note tone="calm">{t('actors.desk.first', { n: data.waiting.length, total: data.total })}</Note>}
       <DataTable
         {...{ caption: t('actors.desk'), file: '', rows: data.waiting, columns, plain: true, empty: null }}
         rowKey={(row) => row.written}
         order="written"
         prefix="desk."
       />
-      <Source>{t('actors.desk.rule')}</Source>
+      <Source>{[t('actors.desk.rule'), data.leftOut > 0 ? t('actors.desk.left-out', { n: data.leftOut }) : ''].join(' ')}</Source>
     </Panel>
   )
 }
@@ -91,6 +96,26 @@ function NewAct({ spelling: { written }, onDone }: ActParts) {
         value={kind}
         options={ActorKind.options.map((value) => ({ value: String(value), label: t(`actors.kind.${value}`) }))}
         onValue={setKind}
+      />
+    </ActDialog>
+  )
+}
+function LeaveAct({ spelling: { written }, onDone }: ActParts) {
+  const { t } = useWords()
+  const [why, setWhy] = useState<LeavingReason>('person')
+  return (
+    <ActDialog
+      {...{ title: t('actors.desk.leave'), explain: t('actors.desk.leave.explain', { written }), go: t('actors.desk.leave.go') }}
+      path="/api/conflict/actor-desk/leavings"
+      kind="plain"
+      data={{ written, why }}
+      onDone={onDone}
+    >
+      <SelectField
+        label={t('actors.desk.leave.why')}
+        value={why}
+        options={LeavingReason.options.map((value) => ({ value, label: t(`actors.desk.leave.${value}`) }))}
+        onValue={setWhy}
       />
     </ActDialog>
   )

@@ -15,6 +15,7 @@ import type { SheetsAnswer } from '../../contract-sheet-answers.ts'
 import { SecretNameShown } from '../names/secret-name-shown.tsx'
 import { ConfidenceText } from '../sheets/sheet-marks.tsx'
 import { ActorActs } from './actor-acts.tsx'
+import { RemoveSpellingAct } from './describe-act.tsx'
 import { useAreaNames } from './use-area-names.ts'
 
 export function ActorScreen({ params }: ScreenProps) {
@@ -64,7 +65,7 @@ export function ActorScreen({ params }: ScreenProps) {
           </p>
         )}
       </Panel>
-      {!data.isSecret && <Spellings data={data} />}
+      {!data.isSecret && <Spellings data={data} again={mayOpen('conflict.map', me) && data.mergedInto === null ? again : null} />}
       <Relations data={data} />
       <Places lines={data.grid} />
       <SheetsOf actor={data.id} />
@@ -77,12 +78,22 @@ function Secret({ data }: { readonly data: ActorDetail }) {
   return data.secret === null ? <span>{t('names.restricted')}</span> : <SecretNameShown name={data.secret} />
 }
 
-function Spellings({ data }: { readonly data: ActorDetail }) {
+/** `again`: who may take a spelling away; `null` for others. */
+function Spellings({ data, again }: { readonly data: ActorDetail; readonly again: (() => void) | null }) {
   const { t } = useWords()
   type Spelling = ActorDetail['spellings'][number]
   const columns: readonly Column<Spelling>[] = [
     said('written', t('actors.desk.written'), (row) => row.written),
     said('source', t('actors.desk.source'), (row) => row.source ?? '–'),
+    ...(again === null
+      ? []
+      : [
+          {
+            ...{ key: 'acts', header: t('actors.desk.say'), value: () => null },
+            cell: ({ written }: Spelling) =>
+              written === data.name ? <span className="small">{t('actors.alias.is-name')}</span> : <RemoveSpellingAct {...{ data, written, again }} />,
+          },
+        ]),
   ]
   return (
     <Panel title={t('actors.aliases')} aside={<span className="small">{data.spellings.length}</span>}>

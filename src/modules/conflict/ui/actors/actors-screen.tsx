@@ -40,6 +40,9 @@ export function ActorsScreen() {
       {!data && !error && <Loading />}
       {isCut && <Note tone="calm">{t('actors.withheld')}</Note>}
       {keeps && data && <ActorDeskPanel actors={data.actors} onDone={again} />}
+      {data && !isCut && data.actors.length < data.total && (
+        <Note tone="calm">{t('actors.first', { n: data.actors.length, total: data.total })}</Note>
+      )}
       {data && (isCut ? <Sorts data={data} /> : <List actors={data.actors} url={url} change={change} />)}
     </Page>
   )

@@ -62,6 +62,7 @@ export function makeDesks(parts: ModuleParts, record: RecordModules) {
     ...{ people: people.door, places: places.door, documents: documents.door, sites: sites.door },
     ...{ blueRequests: sites.blueRequests, incidentsAtLevels: incidents.atLevels, concerning: incidents.door.concerning },
     warningCounts: conflict.warningCounts,
+    toldPlaces: (tx, tenantOf) => releases.door.toldPlaces(tx, tenantOf),
   })
   const reports = createReportsModule({
     ...{ database, dispatch, sites: sites.door, people: people.door, places: places.door, trades: custody.trades },

@@ -37,6 +37,7 @@ const roadRows: { readonly [route: string]: readonly string[] } = {
   'GET /api/conflict/lots/:lot/route': LOT_READERS,
   'GET /api/conflict/layers': CONFLICT_READERS,
   'GET /api/conflict/checks': CONFLICT_READERS,
+  'GET /api/conflict/sites/:site': CONFLICT_READERS,
 }
 
 export const conflictRows: { readonly [route: string]: 'anyone' | readonly string[] } = {

@@ -1,5 +1,5 @@
 /*
-Layers of conflict for the map, and facts that contradict a status. Every feature says by whom it is told, of which day, how sure it is and whether somebody looked;
+Layers of conflict for the map (and what was told of places by those who protect persons, as it was told once), and facts that contradict a status. Every feature says by whom it is told, of which day, how sure it is and whether somebody looked;
 what is known of an area alone has no geometry here, and the screen lays it over the boundaries.
 */
 import {
@@ -21,7 +21,7 @@ import {
 import { Mineral, SiteId } from '../sites/contract.ts'
 import { Freshness, Looked, RESTRICTED } from './contract-roads.ts'
 
-export const ConflictLayer = oneOf('events', 'sheets', 'roadblocks', 'roads')
+export const ConflictLayer = oneOf('events', 'sheets', 'roadblocks', 'roads', 'told')
 export type ConflictLayer = Infer<typeof ConflictLayer>
 const coordinates = listOf(decimal(), 2)
 export const ConflictFeature = record({
@@ -37,6 +37,8 @@ export const ConflictFeature = record({
     areaName: orNull(text(160)),
     /** Of an area: how many; `null` where there is no number to tell. */
     events: orNull(count()),
+    /** Of what was told of a place: ten or more, rounded down to ten. Never added up: one person may stand behind several lines. */
+    persons: orNull(count()),
     on: orNull(calendarDate()),
     freshness: orNull(Freshness),
     /** As the source states it: precision of a place, or letters and digits of the Admiralty scale. */
@@ -49,6 +51,9 @@ export const ConflictFeature = record({
   }),
 })
 export type ConflictFeature = Infer<typeof ConflictFeature>
+/** A list that is shorter than what there is says so; numbers of areas count all. */
+export const Cut = record({ listed: count(), total: count() })
+export type Cut = Infer<typeof Cut>
 export const LayersQuery = record({ from: maybe(calendarDate()), until: maybe(calendarDate()) })
 export const LayersAnswer = record({
   from: calendarDate(),
@@ -58,6 +63,7 @@ export const LayersAnswer = record({
       layer: ConflictLayer,
       collection: record({ type: exactly('FeatureCollection'), features: listOf(ConflictFeature, 20_000) }),
       withheld: listOf(exactly(RESTRICTED)),
+      cut: orNull(Cut),
     }),
   ),
 })
@@ -112,6 +118,8 @@ export const ChecksAnswer = record({
   contradictions: orNull(listOf(Contradiction)),
   neighbours: orNull(listOf(RedNeighbour)),
   territoires: listOf(record({ area: text(12), name: text(160), contradictions: count(), neighbours: count() })),
+  /** Of the events that were looked through, where there are more. */
+  cut: orNull(Cut),
   withheld: listOf(exactly(RESTRICTED)),
 })
 export type ChecksAnswer = Infer<typeof ChecksAnswer>

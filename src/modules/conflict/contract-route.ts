@@ -20,6 +20,7 @@ import {
 import { LotId } from '../custody/contract.ts'
 import { SiteId } from '../sites/contract.ts'
 import { PlacePrecision } from './contract-events.ts'
+import { Cut } from './contract-layers.ts'
 import { RoadId, RoadblockId, SheetId } from './contract-ids.ts'
 import {
   ArmedOnRoad,
@@ -127,6 +128,8 @@ export const LotRoute = record({
   territoires: orNull(listOf(RouteArea)),
   /** Numbers that this house chose. */
   rules: record({ corridorKm: decimal(), roadKm: decimal(), staleDays: count(), eventDays: count(), redKm: decimal() }),
+  /** Of the events that were looked through, where there are more. */
+  cut: orNull(Cut),
   withheld: listOf(exactly(RESTRICTED)),
 })
 export type LotRoute = Infer<typeof LotRoute>

@@ -15,6 +15,7 @@ import {
   PlacePrecision,
   pointPrecisions,
 } from '../contract-events.ts'
+import type { Cut } from '../contract-layers.ts'
 import { type Covered, coversAll, countryOfArea } from '../domain/coverage.ts'
 import { type CountRow, type EventsAsked, countEvents, listEvents, listImports } from './store-events.ts'
 
@@ -82,4 +83,14 @@ const lineOf = ({ key, mayBeShared, event }: { key: string; mayBeShared: boolean
 export async function lastToldDay(tx: Tx, tenant: string, withUnshared: boolean): Promise<string | null> {
   const seen = (await listImports(tx, tenant)).filter((one) => withUnshared || one.mayBeShared)
   return seen.reduce<string | null>((last, { coversUntil }) => (last === null || coversUntil > last ? coversUntil : last), null)
+}
+
+/** Said where more events fit than were looked through. */
+export async function cutOf(
+  tx: Tx,
+  tenant: string,
+  { asked, listed }: { readonly asked: EventsAsked; readonly listed: number },
+): Promise<Cut | null> {
+  const total = (await countEvents(tx, tenant, asked)).reduce((all, one) => all + one.events, 0)
+  return total > listed ? { listed, total } : null
 }

@@ -138,7 +138,8 @@ export const screenActorsEn: Record<keyof typeof screenActorsFr, string> = {
   'actors.describe.explain': 'Sort, territoires and disarmament as known today. What was said before stays in the record.',
   'actors.describe.go': 'Describe',
   'actors.alias.remove': 'Remove',
-  'actors.alias.remove.explain': '“{written}” will lead to this actor no more, and may lead to another. Lists that were read do not change.',
+  'actors.alias.remove.explain':
+    '“{written}” will lead to this actor no more, and may lead to another. Lists that were read do not change.',
   'actors.alias.remove.go': 'Remove the spelling',
   'actors.alias.is-name': 'its name',
   'actors.desk.leave': 'Leave out',

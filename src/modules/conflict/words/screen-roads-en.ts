@@ -98,4 +98,5 @@ export const screenRoadsEn: { readonly [key in keyof typeof screenRoadsFr]: stri
   'checks.km': 'Neighbours up to (km)',
   'checks.rule': 'Neighbours within {km} km or on the same road (D)',
   'checks.areas': 'By territoire',
+  'route.cut': 'The {n} newest of {total} events were compared; older ones were not.',
 }

@@ -99,4 +99,5 @@ export const screenRoadsFr = {
   'checks.km': 'Voisins jusqu’à (km)',
   'checks.rule': 'Voisins à moins de {km} km ou sur la même route (D)',
   'checks.areas': 'Par territoire',
+  'route.cut': 'Les {n} violences les plus récentes sur {total} ont été comparées ; les plus anciennes ne le sont pas.',
 } as const

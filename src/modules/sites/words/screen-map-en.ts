@@ -130,6 +130,7 @@ export const screenMapEn: { readonly [Key in keyof typeof screenMapFr]: string }
   'map.basis.blue-application': 'exporter’s request',
   'map.basis.reported': 'reported by a third party',
   'map.basis.none': 'nothing known',
+  'map.laid.touch': 'Touch a sign or a territoire to read what is said, by whom and when.',
   'map.own': 'Your layers',
   'map.own.explain':
     'A GeoJSON file (WGS 84, 5 MB at most) can be laid on the map. It stays on this device: it is not sent to the server, no other account sees it, and it is gone when you remove it.',

@@ -132,6 +132,7 @@ export const screenMapFr = {
   'map.basis.reported': 'rapporté par un tiers',
   'map.basis.none': 'rien de connu',
 
+  'map.laid.touch': 'Touchez un signe ou un territoire pour lire ce qui est dit, par qui et quand.',
   'map.own': 'Vos couches',
   'map.own.explain':
     'Un fichier GeoJSON (WGS 84, 5 Mo au plus) se pose sur la carte. Il reste sur cet appareil : il n’est ni envoyé au serveur, ni vu par d’autres comptes, et il s’efface quand vous l’enlevez.',

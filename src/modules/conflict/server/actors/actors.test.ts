@@ -157,8 +157,7 @@ test('a spelling of a list is left out: it waits no more, does not come back wit
   await read()
   const desk = async () => mustParse(ActorDesk, (await stage.as('analyst').get('/api/conflict/actor-desk')).body)
   expect(await desk()).toMatchObject({ total: 2, leftOut: 0 })
-  const leave = (by: string, written: string) =>
-    stage.as(by).post('/api/conflict/actor-desk/leavings', { written, why: 'person' })
+  const leave = (by: string, written: string) => stage.as(by).post('/api/conflict/actor-desk/leavings', { written, why: 'person' })
   expect((await leave('partner', 'Un certain Kabwe')).status).toBe(403)
   expect((await leave('analyst', 'Un certain Kabwe')).status).toBe(200)
   expect((await leave('analyst', 'un certain KABWE')).body).toMatchObject({ refusal: { code: 'spelling-does-not-wait' } })

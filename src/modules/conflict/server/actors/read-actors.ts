@@ -17,7 +17,17 @@ import {
 } from '../../contract-actors.ts'
 import { isNear, matchSpelling } from '../../domain/actors/spelling.ts'
 import { type Tier, sees } from '../../domain/tiers/tiers.ts'
-import { type ActorRow, type SpellingRow, countActors, countWaiting, listActors, listPlaces, listSpellings, listWaiting, relationsOf } from './store-actors.ts'
+import {
+  type ActorRow,
+  type SpellingRow,
+  countActors,
+  countWaiting,
+  listActors,
+  listPlaces,
+  listSpellings,
+  listWaiting,
+  relationsOf,
+} from './store-actors.ts'
 
 interface Asked {
   readonly tenant: string

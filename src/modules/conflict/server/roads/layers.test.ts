@@ -8,6 +8,7 @@ import { DEMO_PASSWORD, demoAccounts } from '../../../../../test/world/accounts.
 import { signIn, subjectOf } from '../../../../../test/world/client.ts'
 import { ROADBLOCK_NAME, ROADBLOCK_OPERATOR, ROAD_NAME } from '../../../../../test/world/road-scenes.ts'
 import { ChecksAnswer, LayersAnswer } from '../../contract-layers.ts'
+import { SiteConflict } from '../../contract-site.ts'
 
 const { program, province } = await freshProvince()
 const app = await program.createHttp(({ error }) => {
@@ -81,6 +82,43 @@ test('a green site with a roadblock near it, both facts side by side; neighbours
   expect(red).toMatchObject({ mineral: 'Au', road: null, before: { grams: 0 }, after: { grams: 0 } })
   const near = mustParse(ChecksAnswer, await ask('planner', '/api/conflict/checks'))
   expect([near.km, near.neighbours?.some((one) => one.siteName === 'Colline 12')]).toEqual([15, false])
+})
+
+const siteOf = async (key: string, of: string) => mustParse(SiteConflict, await ask(key, `/api/conflict/sites/${province.sites[of]}`))
+
+test('the page of a site, for the cleared: its contradictions, the nearest roadblock with its source, and what nobody looked at', async () => {
+  const { here, around, withheld } = await siteOf('planner', 'mweupe')
+  expect(withheld).toEqual([])
+  expect(here?.contradictions).toMatchObject([{ kind: 'armed-beside-status', fact: { title: ROADBLOCK_NAME } }])
+  expect(here?.roadblock).toMatchObject({ name: ROADBLOCK_NAME, freshness: 'seen', operators: [{ name: ROADBLOCK_OPERATOR }] })
+  expect(here?.roadblock && here.roadblock.kilometres > 0 && here.roadblock.kilometres < 30).toBe(true)
+  expect(around).toMatchObject({ area: 'XL101', roadblocks: 'partly', operators: ['armed-group'] })
+  // Nobody described it: told as null, which the page says in words. Another site has a sheet.
+  const sheets = await Promise.all(Object.keys(province.sites).map(async (one) => (await siteOf('planner', one)).here?.sheet ?? null))
+  expect([sheets.some((one) => one === null), sheets.some((one) => one !== null)]).toEqual([true, true])
+})
+
+test('the page of a site, for a committee: the same bytes for every site of a territoire, and no place, name or number of a site', async () => {
+  const all = await Promise.all(Object.keys(province.sites).map((one) => siteOf('minister', one)))
+  const byArea = Map.groupBy(all, (one) => one.around?.area ?? null)
+  expect(byArea.get('XL101')?.length).toBeGreaterThan(1)
+  for (const [area, told] of byArea) {
+    const bytes = new Set(told.map(({ site: _site, ...rest }) => JSON.stringify(rest)))
+    expect([area, bytes.size]).toEqual([area, 1])
+  }
+  expect(all.every((one) => one.here === null && one.withheld.includes('restricted'))).toBe(true)
+  for (const word of [ROADBLOCK_NAME, ROADBLOCK_OPERATOR, ROAD_NAME]) expect(JSON.stringify(all)).not.toContain(word)
+  const trader = await as('trader')
+  expect((await trader.get(`/api/conflict/sites/${province.sites['mweupe']}`)).status).toBe(403)
+  expect((await trader.get('/api/conflict/sites/019aa5db-c580-7fff-bfff-ffffffffffff')).status).toBe(403)
+  expect((await (await as('planner')).get('/api/conflict/sites/019aa5db-c580-7fff-bfff-ffffffffffff')).status).toBe(404)
+})
+
+test('silence and blindness are two answers of the page of a site', async () => {
+  const { around } = await siteOf('minister', 'mweupe')
+  expect(around && (around.events === null ? !around.isCovered : around.events >= 0)).toBe(true)
+  const quiet = (await Promise.all(Object.keys(province.sites).map((one) => siteOf('planner', one)))).flatMap((one) => one.around ?? [])
+  expect(quiet.every((one) => one.events !== 0 || one.isCovered)).toBe(true)
 })
 
 test('an event known only of an area accuses no site, one at a place does and names its source', async () => {

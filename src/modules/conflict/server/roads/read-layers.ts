@@ -3,6 +3,7 @@ Layers of conflict for the map, cut by tier before they leave: points and lines 
 committee. Events are those of the screen of events. An area is told as looked at only where a source or a survey covers every day.
 */
 import type { Tx } from '../../../../platform/database/transaction.ts'
+import type { SiteOverview } from '../../../sites/contract.ts'
 import type { EventAnswer } from '../../contract-events.ts'
 import type { ConflictFeature, ConflictLayer, LayersAnswer } from '../../contract-layers.ts'
 import { type GradedSource, RESTRICTED, type RoadsAnswer, type TerritoireRoads } from '../../contract-roads.ts'
@@ -10,13 +11,17 @@ import { sees } from '../../domain/tiers/tiers.ts'
 import { readEvents } from '../read-events.ts'
 import { type RoadsAsked, newestSource, readRoads } from './read-roads.ts'
 import type { MapHouse } from './seams.ts'
+import { type ToldReader, toldFeatures } from './told-features.ts'
 
 type Properties = ConflictFeature['properties']
 type Told = Pick<Properties, 'key' | 'title' | 'source'> & Partial<Properties>
 const HOUSE = 'chanzo'
 
-export async function readLayers(tx: Tx, house: MapHouse, asked: RoadsAsked): Promise<LayersAnswer> {
-  const { tenant, tier, from, until } = asked
+export interface LayersAsked extends RoadsAsked {
+  readonly told: ToldReader | null
+}
+export async function readLayers(tx: Tx, house: MapHouse, asked: LayersAsked): Promise<LayersAnswer> {
+  const { tenant, tier, from, until, now } = asked
   const isCleared = sees(tier, 'cleared')
   const events = await readEvents(
     tx,
@@ -24,16 +29,24 @@ export async function readLayers(tx: Tx, house: MapHouse, asked: RoadsAsked): Pr
     { from, until, violence: null, source: null, area: null, actor: null, withUnshared: isCleared },
   )
   const roads = await readRoads(tx, house, asked)
+  const sites = await house.sites.overview(tx, tenant, { asOf: until, knownAt: now, precision: 'exact' })
+  const areaNames = new Map(events.areas.map(({ area, name }) => [area, name]))
   const layer = (name: ConflictLayer, features: ConflictFeature[], isWhole = isCleared): LayersAnswer['layers'][number] => ({
-    ...{ layer: name, collection: { type: 'FeatureCollection', features }, withheld: isWhole ? [] : [RESTRICTED] },
+    ...{ layer: name, collection: { type: 'FeatureCollection', features }, withheld: isWhole ? [] : [RESTRICTED], cut: null },
   })
+  const cut = events.events.length < events.total ? { listed: events.events.length, total: events.total } : null
   return {
     ...{ from, until },
     layers: [
-      layer('events', [...eventAreas(events), ...eventPoints(events)]),
-      layer('sheets', await sheetFeatures(tx, house, asked)),
+      { ...layer('events', [...eventAreas(events), ...eventPoints(events)]), cut },
+      layer('sheets', await sheetFeatures(tx, house, { ...asked, sites })),
       layer('roadblocks', [...roadblockAreas(roads.territoires), ...(isCleared ? roadblockPoints(roads) : [])]),
       layer('roads', isCleared ? roadLines(roads) : []),
+      layer(
+        'told',
+        await toldFeatures(tx, house.toldPlaces, { tenant, from, until, reader: asked.told, sites, areaNames }),
+        asked.told?.withSites ?? false,
+      ),
     ],
   }
 }
@@ -42,7 +55,18 @@ const feature = (layer: ConflictLayer, geometry: ConflictFeature['geometry'], to
   type: 'Feature',
   geometry,
   properties: {
-    ...{ layer, kinds: [], area: null, areaName: null, events: null, on: null, freshness: null, confidence: null, licence: null },
+    ...{
+      layer,
+      kinds: [],
+      area: null,
+      areaName: null,
+      events: null,
+      persons: null,
+      on: null,
+      freshness: null,
+      confidence: null,
+      licence: null,
+    },
     ...{ looked: 'yes', mayBeShared: true },
     ...told,
   },
@@ -109,9 +133,12 @@ const roadLines = ({ roads }: RoadsAnswer): ConflictFeature[] =>
     ),
   )
 /** By site for the cleared, by territoire for others: whether a sheet stands there, and which interferences they tell of. */
-async function sheetFeatures(tx: Tx, house: MapHouse, { tenant, tier, until, now }: RoadsAsked): Promise<ConflictFeature[]> {
+async function sheetFeatures(
+  tx: Tx,
+  house: MapHouse,
+  { tenant, tier, sites }: RoadsAsked & { readonly sites: readonly SiteOverview[] },
+): Promise<ConflictFeature[]> {
   const sheets = await house.sheets(tx, tenant)
-  const sites = await house.sites.overview(tx, tenant, { asOf: until, knownAt: now, precision: 'exact' })
   const found = sheets.flatMap((one) => {
     const site = sites.find((other) => other.id === one.site)
     return site ? [{ ...one, site }] : []

@@ -10,6 +10,7 @@ import type { Area } from '../../../places/contract.ts'
 import type { SiteOverview } from '../../../sites/contract.ts'
 import { ConflictEvent, pointPrecisions } from '../../contract-events.ts'
 import { RESTRICTED, type RoadblockLine } from '../../contract-roads.ts'
+import type { Cut } from '../../contract-layers.ts'
 import type { FindingKind, LotRoute, RouteArea, RouteFinding, RouteLeg } from '../../contract-route.ts'
 import { coversAll, countryOfArea } from '../../domain/coverage.ts'
 import { metresBetween, placesAlong } from '../../domain/roads/ground.ts'
@@ -28,6 +29,7 @@ import {
   standsOn,
 } from '../../domain/roads/way.ts'
 import { type Tier, sees } from '../../domain/tiers/tiers.ts'
+import { cutOf } from '../read-events.ts'
 import { type ImportRow, listEvents, listImports } from '../store-events.ts'
 import { type KnownRoads, knownRoads } from './known-roads.ts'
 import { roadblockLines, territoireOf } from './read-roads.ts'
@@ -55,13 +57,14 @@ export async function readRoute(tx: Tx, house: MapHouse, { way, ...asked }: Rout
   const legs = legsOfWay(way, (site) => names.get(site) ?? '?')
   const head = { lot: way.lot, number: way.number, formedOn: way.formedOn, rules: routeRules }
   const isCleared = sees(tier, 'cleared')
-  if (!sees(tier, 'committee')) return { ...head, legs: legs.map(withheldLeg), territoires: null, withheld: [RESTRICTED] }
+  if (!sees(tier, 'committee')) return { ...head, legs: legs.map(withheldLeg), territoires: null, cut: null, withheld: [RESTRICTED] }
   const map = await readMap(tx, house, { ...asked, sites, legs })
   const told = await Promise.all(legs.map((leg) => tellLeg(leg, map)))
   return {
     ...head,
     legs: isCleared ? told : legs.map(withheldLeg),
     territoires: await territoiresOf(told, map),
+    cut: map.cut,
     withheld: isCleared ? [] : [RESTRICTED],
   }
 }
@@ -78,6 +81,7 @@ interface KnownEvent {
 }
 interface Around {
   readonly known: KnownRoads
+  readonly cut: Cut | null
   /** From the first day of the way to its last. */
   readonly days: { readonly from: string; readonly until: string }
   readonly lines: ReadonlyMap<string, RoadblockLine>
@@ -99,13 +103,13 @@ async function readMap(
   // A committee hears of events that may be passed on, as on the screen of events.
   const withUnshared = sees(tier, 'cleared')
   const days = { from: addDays(from, -EVENT_DAYS), until }
-  const rows = await listEvents(tx, tenant, {
-    ...{ ...days, violence: null, source: null, area: null, actor: null, withUnshared, most: MOST_EVENTS },
-  })
+  const wanted = { ...days, violence: null, source: null, area: null, actor: null, withUnshared }
+  const rows = await listEvents(tx, tenant, { ...wanted, most: MOST_EVENTS })
+  const cut = rows.length < MOST_EVENTS ? null : await cutOf(tx, tenant, { asked: wanted, listed: rows.length })
   const lines = await roadblockLines(tx, house, { known, days: { from, until }, tenant, account })
   const places = sites.map(({ id, name, aliases, position }) => ({ id, names: [name, ...aliases], at: position }))
   return {
-    known,
+    ...{ known, cut },
     days: { from, until },
     lines: new Map(lines.map((line) => [line.id, line])),
     events: rows.map(({ key, content, mayBeShared }) => ({ key, mayBeShared, event: mustParse(ConflictEvent, content) })),

@@ -91,7 +91,11 @@ function Spellings({ data, again }: { readonly data: ActorDetail; readonly again
           {
             ...{ key: 'acts', header: t('actors.desk.say'), value: () => null },
             cell: ({ written }: Spelling) =>
-              written === data.name ? <span className="small">{t('actors.alias.is-name')}</span> : <RemoveSpellingAct {...{ data, written, again }} />,
+              written === data.name ? (
+                <span className="small">{t('actors.alias.is-name')}</span>
+              ) : (
+                <RemoveSpellingAct {...{ data, written, again }} />
+              ),
           },
         ]),
   ]

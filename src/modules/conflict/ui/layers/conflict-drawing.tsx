@@ -4,11 +4,11 @@ read as calm; the paler a sign, the older. An SVG, because it prints sharp and n
 */
 import type { FeatureCollection } from 'geojson'
 import { useMemo } from 'react'
-import { ageText } from '../../../../app/kit/clock.ts'
 import { useWords } from '../../../../app/words.ts'
-import type { ConflictFeature, ConflictLayer } from '../../contract-layers.ts'
+import { type ConflictFeature, ConflictLayer } from '../../contract-layers.ts'
 import { drawingOf } from '../events/area-drawing.ts'
-import { areaStates, inkLeft, lineOf, pointOf, stateOfArea } from './layer-rules.ts'
+import { saidOf } from './feature-words.ts'
+import { areasIn, inkLeft, lineOf, pointOf, stateIn, statesOf } from './layer-rules.ts'
 import './layers.css'
 
 interface Props {
@@ -23,19 +23,17 @@ type Project = ReturnType<typeof drawingOf>['project']
 export function ConflictDrawing({ boundaries, shade, features, day }: Props) {
   const { t } = useWords()
   const drawn = useMemo(() => drawingOf(boundaries), [boundaries])
-  const areas = new Map(
-    features.flatMap((one) => (one.geometry === null && one.properties.layer === shade ? [[one.properties.area, one.properties]] : [])),
-  )
+  const areas = areasIn(features, shade)
   return (
     <figure className="conflict-map">
       <svg viewBox={`0 0 ${drawn.width} ${drawn.height}`} role="img" aria-label={t('conflict-map.say')}>
         <Hatches />
         {drawn.areas.map(({ code, path }) => {
           const told = areas.get(code)
-          const state = told ? stateOfArea(told) : 'not-looked'
+          const state = stateIn(shade, told?.properties)
           return (
             <path key={code} d={path} className={`land ${state}`} fillRule="evenodd">
-              <title>{`${told?.title ?? code}${t('app.colon')} ${t(`conflict-map.state.${state}`)}`}</title>
+              <title>{`${told?.properties.title ?? code}${t('app.colon')} ${t(`conflict-map.state.${state}`)}`}</title>
             </path>
           )
         })}
@@ -43,12 +41,13 @@ export function ConflictDrawing({ boundaries, shade, features, day }: Props) {
           <Sign key={`${one.properties.layer} ${one.properties.key}`} feature={one} project={drawn.project} day={day} />
         ))}
       </svg>
-      <Legend />
+      <ConflictLegend shade={shade} layers={ConflictLayer.options} />
     </figure>
   )
 }
 
-function Hatches() {
+/** Patterns by their names: also drawn where the legend stands without the drawing. */
+export function Hatches() {
   return (
     <defs>
       <pattern id="nobody-looked" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
@@ -64,10 +63,10 @@ function Hatches() {
 /** A title on each: which layer, what, how old, by whom. */
 function Sign({ feature, project, day }: { readonly feature: ConflictFeature; readonly project: Project; readonly day: string }) {
   const { t } = useWords()
-  const { layer, title, on, source, mayBeShared, kinds } = feature.properties
+  const { layer, on, mayBeShared, kinds } = feature.properties
   const at = pointOf(feature)
   const opacity = inkLeft(on, day)
-  const said = <title>{[t(`conflict-map.layer.${layer}`), title, ageText(t, on, day), source].join(' · ')}</title>
+  const said = <title>{saidOf(t, feature, day)}</title>
   const wear = `sign ${layer}${mayBeShared ? '' : ' no-print'}`
   if (at) {
     const [x, y] = project([...at])
@@ -86,20 +85,26 @@ function Sign({ feature, project, day }: { readonly feature: ConflictFeature; re
     </polyline>
   )
 }
-/** Told apart by shape and not by colour alone: a circle, a square, a barred diamond, a line. */
+/** Told apart by shape and not by colour alone: a circle, a square, a barred diamond, a line, a triangle. */
 const shapes: { readonly [Layer in ConflictLayer]: string } = {
   events: 'M-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0Z',
   sheets: 'M-4-4h8v8h-8Z',
   roadblocks: 'M0-7L7 0L0 7L-7 0Z',
   roads: 'M-7 0h14',
+  told: 'M0-6L7 6H-7Z',
 }
 
-function Legend() {
+interface LegendProps {
+  readonly shade: ConflictLayer
+  /** Whose signs it explains. */
+  readonly layers: readonly ConflictLayer[]
+}
+export function ConflictLegend({ shade, layers }: LegendProps) {
   const { t } = useWords()
   return (
     <figcaption>
       <ul className="conflict-legend" aria-label={t('conflict-map.legend')}>
-        {areaStates.map((state) => (
+        {(shade === 'roads' ? [] : statesOf(shade)).map((state) => (
           <li key={state}>
             <svg width="22" height="16" aria-hidden="true">
               <rect x="0.5" y="0.5" width="21" height="15" className={`land ${state}`} />
@@ -107,7 +112,7 @@ function Legend() {
             {t(`conflict-map.state.${state}`)}
           </li>
         ))}
-        {(['events', 'sheets', 'roadblocks', 'roads'] as const).map((layer) => (
+        {layers.map((layer) => (
           <li key={layer}>
             <svg width="22" height="16" aria-hidden="true">
               <path d={shapes[layer]} transform="translate(11 8)" className={`sign ${layer}`} />

@@ -18,12 +18,10 @@ import { Toolbar } from '../../../../app/kit/toolbar.tsx'
 import { type UrlState, useUrlState, writeSearch } from '../../../../app/kit/url-state.ts'
 import { DateText } from '../../../../app/kit/values.tsx'
 import { useWords } from '../../../../app/words.ts'
-import { PlacePrecision, Violence } from '../../contract-events.ts'
 import { type ConflictFeature, ConflictLayer, type LayersAnswer } from '../../contract-layers.ts'
-import { ArmedOnRoad, OperatorClass } from '../../contract-roads.ts'
-import { Interference } from '../../contract-sheets.ts'
 import { ConflictDrawing } from './conflict-drawing.tsx'
-import { chosenLayers, csvColumns, featuresOf, geoJsonOf, shared, stateOfArea, writeLayers } from './layer-rules.ts'
+import { confidenceOf, kindsOf, sourceOf, whatOf } from './feature-words.ts'
+import { chosenLayers, csvColumns, featuresOf, geoJsonOf, shadeOf, shades, shared, writeLayers } from './layer-rules.ts'
 
 export function ConflictMapScreen() {
   const { t } = useWords()
@@ -52,6 +50,16 @@ export function ConflictMapScreen() {
               <b>{t('route.restricted')}.</b> {t('conflict-map.restricted.say')}
             </Note>
           )}
+          {data.layers.map(
+            ({ layer, cut }) =>
+              cut !== null &&
+              chosen.includes(layer) && (
+                <Note key={layer} tone="calm">
+                  {t('conflict-map.cut', { n: cut.listed, total: cut.total })}
+                </Note>
+              ),
+          )}
+          {chosen.includes('told') && <Note tone="calm">{t('conflict-map.told.rule')}</Note>}
           <Drawing features={features} shade={shadeOf(state['shade'], chosen)} day={data.until} />
           <Told features={features} day={data.until} />
         </>
@@ -59,10 +67,6 @@ export function ConflictMapScreen() {
     </Page>
   )
 }
-/** Roads have no areas. */
-const shades = ConflictLayer.options.filter((one) => one !== 'roads')
-const shadeOf = (wanted: string | undefined, chosen: readonly ConflictLayer[]): ConflictLayer =>
-  chosen.find((one) => one === wanted && one !== 'roads') ?? chosen.find((one) => one !== 'roads') ?? 'roads'
 
 interface ChoicesProps {
   readonly state: UrlState
@@ -164,17 +168,12 @@ function Told({ features, day }: ToldProps) {
     </>
   )
 }
-type Translate = ReturnType<typeof useWords>['t']
 function useColumns(day: string): readonly Column<ConflictFeature>[] {
   const { t } = useWords()
   return [
     said('layer', t('conflict-map.layer'), ({ properties }) => t(`conflict-map.layer.${properties.layer}`)),
     said('what', t('conflict-map.what'), (row) => whatOf(t, row)),
-    said(
-      'kinds',
-      t('conflict-map.kinds'),
-      ({ properties }) => properties.kinds.map((one) => kindOf(t, properties.layer, one)).join(', ') || '–',
-    ),
+    said('kinds', t('conflict-map.kinds'), (row) => kindsOf(t, row) || '–'),
     {
       ...{ key: 'on', header: t('conflict-map.on'), value: ({ properties }) => properties.on },
       cell: ({ properties: { on } }) =>
@@ -187,37 +186,7 @@ function useColumns(day: string): readonly Column<ConflictFeature>[] {
         ),
     },
     said('looked', t('conflict-map.looked'), ({ properties }) => t(`conflict-map.looked.${properties.looked}`)),
-    said('confidence', t('conflict-map.confidence'), ({ properties: { confidence } }) => {
-      const known = PlacePrecision.options.find((one) => one === confidence)
-      return known ? t(`violence.precision.${known}`) : (confidence ?? '–')
-    }),
-    said('source', t('conflict-map.source'), ({ properties }) => properties.source),
+    said('confidence', t('conflict-map.confidence'), (row) => confidenceOf(t, row) || '–'),
+    said('source', t('conflict-map.source'), (row) => sourceOf(t, row)),
   ]
-}
-/** Of an area the sentence, so that a file or a reader never meets a bare 0. */
-function whatOf(t: Translate, { geometry, properties }: ConflictFeature): string {
-  if (geometry !== null) return [properties.title, properties.areaName].filter(Boolean).join(' · ')
-  const number = (properties.events ?? 0) > 0 ? ` (${t('conflict-map.events', { n: properties.events ?? 0 })})` : ''
-  return `${properties.title}${t('app.colon')} ${t(`conflict-map.state.${stateOfArea(properties)}`)}${number}`
-}
-/** A code in words; one that this program does not know stands as it travels. */
-function kindOf(t: Translate, layer: ConflictLayer, kind: string): string {
-  switch (layer) {
-    case 'events': {
-      const known = Violence.options.find((one) => one === kind)
-      return known ? t(`violence.kind.${known}`) : kind
-    }
-    case 'sheets': {
-      const known = Interference.options.find((one) => one === kind)
-      return known ? t(`code.interference.${known}`) : kind
-    }
-    case 'roadblocks': {
-      const known = OperatorClass.options.find((one) => one === kind)
-      return known ? t(`route.operator.${known}`) : kind
-    }
-    case 'roads': {
-      const known = ArmedOnRoad.options.find((one) => one === kind)
-      return known ? t(`route.armed.${known}`) : kind
-    }
-  }
 }

@@ -16,6 +16,7 @@ const feature = (told: Partial<ConflictFeature['properties']>, geometry: Conflic
       area: 'XL101',
       areaName: 'Bahati',
       events: null,
+      persons: null,
       on: null,
       freshness: null,
     },
@@ -40,7 +41,7 @@ test('the older, the paler; without a day as the oldest', () => {
   ])
 })
 test('the layers of an address: all when nothing is said, none when none is said', () => {
-  expect(chosenLayers(undefined)).toEqual(['events', 'sheets', 'roadblocks', 'roads'])
+  expect(chosenLayers(undefined)).toEqual(['events', 'sheets', 'roadblocks', 'roads', 'told'])
   expect(chosenLayers('roads,xyz')).toEqual(['roads'])
   expect(chosenLayers(writeLayers([]))).toEqual([])
   expect(writeLayers(chosenLayers(''))).toBe('')

@@ -5,15 +5,23 @@ not be shared is in no file. Pure.
 import { daysBetween } from '../../../../kernel/calendar.ts'
 import { type ConflictFeature, ConflictLayer, type LayersAnswer } from '../../contract-layers.ts'
 
-/** From the least to the most that is known. */
+/** From the least to the most that is known. `not-told`: fewer than may be told, or nobody looked: the two look alike on purpose. */
 export const areaStates = ['not-looked', 'partly-quiet', 'quiet', 'told', 'told-partly'] as const
-export type AreaState = (typeof areaStates)[number]
+export type AreaState = (typeof areaStates)[number] | 'not-told'
 type Told = Pick<ConflictFeature['properties'], 'events' | 'kinds' | 'looked'>
 
 export function stateOfArea({ events, kinds, looked }: Told): AreaState {
   if ((events ?? 0) > 0 || kinds.length > 0) return looked === 'yes' ? 'told' : 'told-partly'
   return looked === 'yes' ? 'quiet' : looked === 'partly' ? 'partly-quiet' : 'not-looked'
 }
+/** Of an area of which the chosen layer has no row, too. */
+export const stateIn = (shade: ConflictLayer, told: Told | undefined): AreaState =>
+  told ? stateOfArea(told) : shade === 'told' ? 'not-told' : 'not-looked'
+/** What the legend explains beside a layer. */
+export const statesOf = (shade: ConflictLayer): readonly AreaState[] => (shade === 'told' ? ['told-partly', 'not-told'] : areaStates)
+/** The last row that an area has in a layer. */
+export const areasIn = (features: readonly ConflictFeature[], shade: ConflictLayer): ReadonlyMap<string | null, ConflictFeature> =>
+  new Map(features.flatMap((one) => (one.geometry === null && one.properties.layer === shade ? [[one.properties.area, one]] : [])))
 
 /** Steps of age in days and how much ink is left (D); a fact without a day is drawn as the oldest. */
 const steps = [
@@ -28,6 +36,11 @@ export function inkLeft(on: string | null, day: string): number {
   return steps.find(([until]) => days <= until)?.[1] ?? OLDEST
 }
 
+/** Roads have no areas. */
+export const shades = ConflictLayer.options.filter((one) => one !== 'roads')
+export const shadeOf = (wanted: string | undefined, chosen: readonly ConflictLayer[]): ConflictLayer =>
+  chosen.find((one) => one === wanted && one !== 'roads') ?? chosen.find((one) => one !== 'roads') ?? 'roads'
+
 /** From `layers=events,roads`; without it all, and what is no layer is passed over. */
 export const chosenLayers = (written: string | undefined): readonly ConflictLayer[] =>
   ConflictLayer.options.filter((one) => written === undefined || written === '' || written.split(',').includes(one))
@@ -36,6 +49,10 @@ export function writeLayers(chosen: readonly ConflictLayer[]): string {
   if (chosen.length === ConflictLayer.options.length) return ''
   return chosen.length === 0 ? 'none' : chosen.join(',')
 }
+
+/** On a map of other things none is chosen by itself. */
+export const chosenOnMap = (written: string | undefined): readonly ConflictLayer[] =>
+  written === undefined ? [] : ConflictLayer.options.filter((one) => written.split(',').includes(one))
 
 export const featuresOf = ({ layers }: LayersAnswer, chosen: readonly ConflictLayer[]): readonly ConflictFeature[] =>
   layers.filter((one) => chosen.includes(one.layer)).flatMap((one) => one.collection.features)
@@ -59,6 +76,7 @@ export const csvColumns = [
   column('title', (row) => row.properties.title),
   column('kinds', (row) => row.properties.kinds.join(' ')),
   column('events', (row) => row.properties.events),
+  column('persons', (row) => row.properties.persons),
   column('area', (row) => row.properties.area),
   column('area_name', (row) => row.properties.areaName),
   column('longitude', (row) => pointOf(row)?.[0] ?? null),

@@ -13,6 +13,7 @@ import { Toolbar } from '../../../../app/kit/toolbar.tsx'
 import { useUrlState, writeSearch } from '../../../../app/kit/url-state.ts'
 import { DateText } from '../../../../app/kit/values.tsx'
 import { type Translate, useWords, wordOr } from '../../../../app/words.ts'
+import { type Language, numberText } from '../../../../kernel/phrase.ts'
 import type { ChecksAnswer, Contradiction, RedNeighbour, TellingFact } from '../../contract-layers.ts'
 
 const distances = ['5', '10', '15', '30', '50'] as const
@@ -39,6 +40,7 @@ export function ChecksScreen() {
           <b>{t('route.restricted')}.</b> {t('checks.restricted.say')}
         </Note>
       )}
+      {data?.cut && <Note tone="calm">{t('route.cut', { n: data.cut.listed, total: data.cut.total })}</Note>}
       {data?.contradictions && <Contradictions rows={data.contradictions} />}
       {data?.neighbours && <Neighbours rows={data.neighbours} km={data.km} />}
       {data && <Territoires data={data} />}
@@ -95,11 +97,12 @@ function Contradictions({ rows }: { readonly rows: readonly Contradiction[] }) {
   )
 }
 
+const shownNumber = (language: Language, value: number | null): string => (value === null ? '–' : numberText(language, value))
 const kilograms = (grams: number): number => Math.round(grams / 100) / 10
 function Neighbours({ rows, km }: { readonly rows: readonly RedNeighbour[]; readonly km: number }) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const number = (key: string, header: string, value: (row: RedNeighbour) => number | null): Column<RedNeighbour> => ({
-    ...{ key, header, value, cell: (row) => value(row) ?? '–', numeric: true },
+    ...{ key, header, value, cell: (row) => shownNumber(language, value(row)), numeric: true },
   })
   const columns: readonly Column<RedNeighbour>[] = [
     {

@@ -10,8 +10,9 @@ import { Note, Panel, Source } from '../../../../app/kit/panel.tsx'
 import { EmptyState, ErrorState, Loading } from '../../../../app/kit/states.tsx'
 import { DateText } from '../../../../app/kit/values.tsx'
 import type { ScreenProps } from '../../../../app/screen.ts'
-import { type Translate, useWords } from '../../../../app/words.ts'
+import { type Translate, currentLanguage, useWords } from '../../../../app/words.ts'
 import type { LotRoute, RouteArea, RouteFinding, RouteLeg } from '../../contract-route.ts'
+import { amountText, kilometresText } from './figures.ts'
 import './lot-route.css'
 
 export function LotRouteScreen({ params }: ScreenProps) {
@@ -57,6 +58,7 @@ function Way({ route }: { readonly route: LotRoute }) {
       {legs.map((leg, at) => (
         <LegPanel key={`${leg.basis} ${leg.from} ${leg.since} ${leg.to}`} leg={leg} at={at} rules={rules} />
       ))}
+      {route.cut && <Note tone="calm">{t('route.cut', { n: route.cut.listed, total: route.cut.total })}</Note>}
       {territoires !== null && <Areas areas={territoires} />}
       <Source>{t('route.rules', { corridor, road, stale, event, red })}</Source>
     </>
@@ -129,8 +131,8 @@ function whatOf(t: Translate, row: RouteFinding, { staleDays }: LotRoute['rules'
     case 'roadblock':
       return [
         row.name,
-        ...row.operators.map((one) => [t(`route.operator.${one.class}`), one.name].filter(Boolean).join(' : ')),
-        row.amount && `${row.amount.value} ${row.amount.currency}`,
+        ...row.operators.map((one) => [t(`route.operator.${one.class}`), one.name].filter(Boolean).join(`${t('app.colon')} `)),
+        row.amount && amountText(currentLanguage(), row.amount),
         row.freshness === 'stale' && t('route.stale', { days: staleDays }),
         row.state === 'proposed' && t('route.proposed'),
         row.state === 'lifted' && t('route.lifted'),
@@ -150,8 +152,8 @@ function whatOf(t: Translate, row: RouteFinding, { staleDays }: LotRoute['rules'
   }
 }
 function awayOf(t: Translate, row: RouteFinding): string {
-  if (row.kind === 'roadblock') return row.kilometres === null ? t('route.on-road') : `${row.kilometres} km`
-  return 'kilometres' in row && row.kilometres !== null ? `${row.kilometres} km` : '–'
+  if (row.kind === 'roadblock') return row.kilometres === null ? t('route.on-road') : kilometresText(currentLanguage(), row.kilometres)
+  return 'kilometres' in row && row.kilometres !== null ? kilometresText(currentLanguage(), row.kilometres) : '–'
 }
 const sourceOf = ({ source }: RouteFinding): string =>
   typeof source === 'string' ? source : `${source.name} (${source.reliability}${source.credibility})`

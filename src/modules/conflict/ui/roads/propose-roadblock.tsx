@@ -7,6 +7,7 @@ import { DateField, SelectField, TextField } from '../../../../app/kit/field.tsx
 import { NamedField } from '../../../../app/kit/named-field.tsx'
 import { useWords } from '../../../../app/words.ts'
 import { Barrier, OperatorClass, type RoadLine, Taxed, TaxedPer } from '../../contract-roads.ts'
+import { SheetMineral } from '../../contract-sheets.ts'
 import { GradeFields, useGrade } from './grade-fields.tsx'
 import { emptyRoadblock, type RoadblockDraft, sentRoadblock } from './roadblock-draft.ts'
 
@@ -109,6 +110,19 @@ function Taking({ draft, set }: PartProps) {
             label={t(`roads.taxed.${one}`)}
             checked={draft.taxed.includes(one)}
             onChecked={(chosen) => set({ taxed: Taxed.options.filter((value) => (value === one ? chosen : draft.taxed.includes(value))) })}
+          />
+        ))}
+      </fieldset>
+      <fieldset className="choices">
+        <legend>{t('roads.resources')}</legend>
+        {SheetMineral.options.map((one) => (
+          <CheckChoice
+            key={one}
+            label={t(`mineral.${one}`)}
+            checked={draft.resources.includes(one)}
+            onChecked={(chosen) =>
+              set({ resources: SheetMineral.options.filter((value) => (value === one ? chosen : draft.resources.includes(value))) })
+            }
           />
         ))}
       </fieldset>

@@ -27,3 +27,9 @@ test('an amount is sent with its currency and for what; 0 is an amount', () => {
     ...{ value: 0, currency: 'USD', per: 'load' },
   })
 })
+test('minerals that are taken are sent with it', () => {
+  expect(sentRoadblock({ ...draft, taxed: ['minerals'], resources: ['Sn', 'Ta'] }, source)).toMatchObject({
+    taxed: ['minerals'],
+    resources: ['Sn', 'Ta'],
+  })
+})

@@ -1,5 +1,6 @@
 /* A roadblock as it is being written, and what is sent of it. Refuses one without a place, a name, days or numbers that can be read. Pure. */
 import type { Infer } from '../../../../kernel/schema.ts'
+import type { SheetMineral } from '../../contract-sheets.ts'
 import type { Barrier, GradedSource, OperatorClass, RoadblockFacts, Taxed, TaxedPer } from '../../contract-roads.ts'
 
 export interface RoadblockDraft {
@@ -13,6 +14,7 @@ export interface RoadblockDraft {
   readonly class: Infer<typeof OperatorClass>
   readonly barrier: Barrier
   readonly taxed: readonly Taxed[]
+  readonly resources: readonly Infer<typeof SheetMineral>[]
   readonly amount: string
   readonly currency: string
   readonly per: Infer<typeof TaxedPer>
@@ -21,7 +23,7 @@ export interface RoadblockDraft {
 }
 export const emptyRoadblock = (today: string): RoadblockDraft => ({
   ...{ name: '', where: 'position', latitude: '', longitude: '', road: '', km: '', operator: '', class: 'unknown', barrier: 'barrier' },
-  ...{ taxed: [], amount: '', currency: 'CDF', per: 'person', firstSeen: today, lastSeen: today },
+  ...{ taxed: [], resources: [], amount: '', currency: 'CDF', per: 'person', firstSeen: today, lastSeen: today },
 })
 
 /** `2,5` and `2.5` are the same number; what is none is `null`. */
@@ -43,7 +45,7 @@ export function sentRoadblock(draft: RoadblockDraft, source: GradedSource | null
       source,
       barrier: draft.barrier,
       taxed: [...draft.taxed],
-      resources: [],
+      resources: [...draft.resources],
       firstSeen: draft.firstSeen,
       lastSeen: draft.lastSeen,
     },

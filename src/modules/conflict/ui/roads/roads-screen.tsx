@@ -14,7 +14,9 @@ import { Toolbar } from '../../../../app/kit/toolbar.tsx'
 import { type UrlState, useUrlState, writeSearch } from '../../../../app/kit/url-state.ts'
 import { DateText } from '../../../../app/kit/values.tsx'
 import { useWords } from '../../../../app/words.ts'
+import { numberText } from '../../../../kernel/phrase.ts'
 import { Freshness, OperatorClass, type RoadblockLine, RoadblockState, type RoadLine, type RoadsAnswer } from '../../contract-roads.ts'
+import { DescribeRoad } from './describe-road.tsx'
 import { ProposeRoadblock } from './propose-roadblock.tsx'
 import { RoadblockActs } from './roadblock-acts.tsx'
 import { Surveys, Territoires } from './survey-panels.tsx'
@@ -47,7 +49,7 @@ export function RoadsScreen() {
       {data && <Roadblocks data={data} state={state} again={again} />}
       {data && <Surveys data={data} again={again} />}
       {data && <Territoires data={data} />}
-      {data && data.withheld.length === 0 && <Roads rows={data.roads} />}
+      {data && data.withheld.length === 0 && <Roads rows={data.roads} again={data.may.map ? again : null} />}
     </Page>
   )
 }
@@ -120,8 +122,9 @@ function Roadblocks({ data, state, again }: RoadblocksProps) {
 type Translate = ReturnType<typeof useWords>['t']
 const placeText = (t: Translate, { name, road, roadName, km, territoireName }: RoadblockLine): string =>
   [name, road !== null && km !== null ? t('roads.km', { road: roadName ?? '', km }) : null, territoireName].filter(Boolean).join(' · ')
-function taxText(t: Translate, { taxed, amount }: RoadblockLine): string {
-  const what = taxed.map((one) => t(`roads.taxed.${one}`)).join(', ') || t('roads.taxed.none')
+function taxText(t: Translate, { taxed, resources, amount }: RoadblockLine): string {
+  const ore = resources.map((one) => t(`mineral.${one}`)).join(', ')
+  const what = [taxed.map((one) => t(`roads.taxed.${one}`)).join(', ') || t('roads.taxed.none'), ore].filter(Boolean).join(' · ')
   if (amount === null) return what
   return `${what} · ${t('roads.per', { value: amount.value, currency: amount.currency, per: t(`roads.per.${amount.per}`) })}`
 }
@@ -170,11 +173,22 @@ function useColumns({ may, again }: Pick<RoadsAnswer, 'may'> & { readonly again:
   ]
 }
 
-function Roads({ rows }: { readonly rows: readonly RoadLine[] }) {
-  const { t } = useWords()
+interface RoadsProps {
+  readonly rows: readonly RoadLine[]
+  /** Who may describe a road anew; `null` for others. */
+  readonly again: (() => void) | null
+}
+function Roads({ rows, again }: RoadsProps) {
+  const { t, language } = useWords()
   const columns: readonly Column<RoadLine>[] = [
     said('name', t('roads.road'), (row) => row.name),
-    { key: 'km', header: t('roads.length'), value: (row) => row.kilometres, cell: (row) => row.kilometres, numeric: true },
+    {
+      key: 'km',
+      header: t('roads.length'),
+      value: (row) => row.kilometres,
+      cell: (row) => numberText(language, row.kilometres),
+      numeric: true,
+    },
     {
       ...{ key: 'links', header: t('roads.links'), value: (row) => row.links.map((one) => one.name).join(', ') },
       cell: (row) =>
@@ -188,9 +202,12 @@ function Roads({ rows }: { readonly rows: readonly RoadLine[] }) {
     said('armed', t('roads.interference'), (row) => t(`route.armed.${row.armed}`)),
     { key: 'as-of', header: t('roads.as-of'), value: (row) => row.asOf, cell: (row) => <DateText date={row.asOf} age /> },
     said('source', t('roads.source'), ({ source }) => `${source.name} (${source.reliability}${source.credibility})`),
+    ...(again === null
+      ? []
+      : [{ key: 'acts', header: t('roads.acts'), value: () => null, cell: (row: RoadLine) => <DescribeRoad road={row} again={again} /> }]),
   ]
   return (
-    <Panel title={t('roads.list')}>
+    <Panel title={t('roads.list')} aside={again !== null && <DescribeRoad road={null} again={again} />}>
       <DataTable
         {...{ caption: t('roads.list'), file: 'roads', rows, columns, order: 'name', prefix: 'r.' }}
         rowKey={(row) => row.id}

@@ -14,6 +14,7 @@ import { type Translate, useWords, type WordKey } from '../../../../app/words.ts
 import { dateText } from '../../../../kernel/phrase.ts'
 import { readFilter, type SiteFilter } from '../register/site-filter.ts'
 import { marksOf } from './layers.ts'
+import { type Laid, LaidParts, useLaid } from './laid.tsx'
 import { Legend } from './legend.tsx'
 import type { MapPicture } from './map-view.tsx'
 import { ownTokens, useOwnLayers } from './own-layer-store.ts'
@@ -50,6 +51,7 @@ export function MapPrintScreen() {
   const day = useMapDay(state, asOf, map)
   const [title, setTitle] = useState('')
   const [picture, setPicture] = useState<MapPicture | null>(null)
+  const laid = useLaid()
   const keep = useCallback((next: MapPicture) => setPicture((before) => (before?.address === next.address ? before : next)), [])
   const heading = title === '' ? `${t('map.title')}${t('app.colon')} ${t(`map.layer.${map.choice.layer}`).toLowerCase()}` : title
   const { data, error, again } = day.asked
@@ -80,8 +82,8 @@ export function MapPrintScreen() {
               <h2>{heading}</h2>
               <span>{t('map.print.dates', { asOf: dateText(data.asOf), knownAt: dateText(data.knownAt.slice(0, 10)) })}</span>
             </header>
-            <SheetMap day={day} picture={picture} onPicture={keep} />
-            <SheetSide day={day} picture={picture} />
+            <SheetMap day={day} picture={picture} onPicture={keep} laid={laid.drawn} />
+            <SheetSide day={day} picture={picture} laid={laid} />
             <SheetFoot precision={data.positionPrecision} />
           </article>
         </div>
@@ -94,9 +96,10 @@ interface SheetMapProps {
   readonly day: MapDay
   readonly picture: MapPicture | null
   readonly onPicture: (picture: MapPicture) => void
+  readonly laid: Laid['drawn']
 }
 /** The drawing stays under its picture, so that new marks give a new picture. */
-function SheetMap({ day, picture, onPicture }: SheetMapProps) {
+function SheetMap({ day, picture, onPicture, laid }: SheetMapProps) {
   const { t } = useWords()
   const [state] = useUrlState()
   const { map } = mapStateOf(state)
@@ -122,6 +125,7 @@ function SheetMap({ day, picture, onPicture }: SheetMapProps) {
           provinces={provinces}
           grid={grid}
           own={own}
+          laid={laid}
           view={state['view'] ?? ''}
           onView={nothing}
           onSite={nothing}
@@ -133,7 +137,12 @@ function SheetMap({ day, picture, onPicture }: SheetMapProps) {
   )
 }
 
-function SheetSide({ day, picture }: { readonly day: MapDay; readonly picture: MapPicture | null }) {
+interface SheetSideProps {
+  readonly day: MapDay
+  readonly picture: MapPicture | null
+  readonly laid: Laid
+}
+function SheetSide({ day, picture, laid }: SheetSideProps) {
   const { t } = useWords()
   const [state] = useUrlState()
   const { map } = mapStateOf(state)
@@ -145,6 +154,7 @@ function SheetSide({ day, picture }: { readonly day: MapDay; readonly picture: M
       <h3>{t('map.legend.title')}</h3>
       <Legend choice={map.choice} counts={day.counts} hidden={map.hidden} />
       <p className="small">{t('map.ink')}</p>
+      <LaidParts laid={laid} day={map.choice.today} paper />
       <div className="row">
         <svg width="44" height="56" viewBox="0 0 44 56" role="img" aria-label={t('map.print.north')}>
           <path d="M22 2l12 34-12-8-12 8z" fill="currentColor" />

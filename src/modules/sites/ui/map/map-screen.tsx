@@ -4,7 +4,7 @@ compared. Everything chosen stands in the address. Filters, legend, own layers a
 working without network, and the freshness under the title says of when it is.
 */
 import { useNavigate } from '@tanstack/react-router'
-import { lazy, Suspense, useMemo } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { AsOfPicker } from '../../../../app/kit/as-of-picker.tsx'
 import { Button, LinkButton } from '../../../../app/kit/button.tsx'
 import { DateField } from '../../../../app/kit/field.tsx'
@@ -20,6 +20,7 @@ import { Changes } from './compare.tsx'
 import { ExportMap } from './export-map.tsx'
 import { LayerBar } from './layer-bar.tsx'
 import { marksOf } from './layers.ts'
+import { type Laid, LaidParts, useLaid } from './laid.tsx'
 import { Legend } from './legend.tsx'
 import { MapList } from './map-list.tsx'
 import { OwnLayersPanel } from './own-layers.tsx'
@@ -45,6 +46,7 @@ export function MapScreen() {
   const now = useMapDay(state, asOf, map)
   const then = useMapDay(state, compare === '' ? null : compare, map)
   const own = useOwnLayers()
+  const laid = useLaid()
   const { data, answer, error, again } = now.asked
   const compared = compare !== '' && compare !== choice.today
   return (
@@ -69,9 +71,10 @@ export function MapScreen() {
           </a>
           <div className={compared ? 'two-maps' : undefined}>
             {compared && <OneMap day={then} date={compare} own={own.layers} titled />}
-            <OneMap day={now} date={choice.today} own={own.layers} titled={compared} />
+            <OneMap day={now} date={choice.today} own={own.layers} titled={compared} laid={laid.drawn} />
           </div>
           <Legend choice={choice} counts={now.counts} hidden={map.hidden} onHidden={(keys) => change({ hide: [...keys].sort().join() })} />
+          <LaidParts laid={laid} day={choice.today} />
           <OwnLayersPanel own={own} />
           {data && <ExportMap sites={now.shown.map(({ site }) => site)} taken={data} />}
         </div>
@@ -109,10 +112,13 @@ interface OneMapProps {
   readonly date: string
   readonly own: ReturnType<typeof useOwnLayers>['layers']
   readonly titled: boolean
+  /** What other modules lay on it: of the day looked at, not of the day compared with. */
+  readonly laid?: Laid['drawn']
 }
 /** One map on one day; both maps of a comparison follow the view in the address. */
-function OneMap({ day, date, own, titled }: OneMapProps) {
+function OneMap({ day, date, own, titled, laid = null }: OneMapProps) {
   const { t } = useWords()
+  const [said, setSaid] = useState('')
   const [state, change] = useUrlState()
   const navigate = useNavigate()
   const { map } = mapStateOf(state)
@@ -140,6 +146,8 @@ function OneMap({ day, date, own, titled }: OneMapProps) {
             provinces={provinces}
             grid={grid}
             own={drawn}
+            laid={laid}
+            onSaid={setSaid}
             view={state['view'] ?? ''}
             onView={(view) => change({ view })}
             onSite={(id) => void navigate({ to: `/sites/${id}` })}
@@ -147,6 +155,11 @@ function OneMap({ day, date, own, titled }: OneMapProps) {
           />
         )}
       </Suspense>
+      {laid !== null && (
+        <p className="small" role="status">
+          {said === '' ? t('map.laid.touch') : said}
+        </p>
+      )}
     </figure>
   )
 }

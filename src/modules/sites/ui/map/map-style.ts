@@ -3,6 +3,7 @@ import type { FeatureCollection } from 'geojson'
 import type { StyleSpecification } from 'maplibre-gl'
 import { drawnColour } from '../../../../app/theme.ts'
 import type { BaseMap } from './base-map.ts'
+import { LAID, laidAreas, laidSigns } from './laid-style.ts'
 
 const empty: FeatureCollection = { type: 'FeatureCollection', features: [] }
 const font = ['Noto Sans']
@@ -17,10 +18,12 @@ export interface Ground extends BaseMap {
   readonly provinces: FeatureCollection | null
   readonly grid: FeatureCollection | null
   readonly own: readonly DrawnLayer[]
+  /** What other modules lay on it. */
+  readonly laid: FeatureCollection | null
   readonly sites: FeatureCollection
 }
 
-export function mapStyle({ countries, names, provinces, grid, own, sites }: Ground): StyleSpecification {
+export function mapStyle({ countries, names, provinces, grid, own, laid, sites }: Ground): StyleSpecification {
   return {
     version: 8,
     sources: {
@@ -28,6 +31,7 @@ export function mapStyle({ countries, names, provinces, grid, own, sites }: Grou
       names: { type: 'geojson', data: names },
       provinces: { type: 'geojson', data: provinces ?? empty },
       grid: { type: 'geojson', data: grid ?? empty },
+      [LAID]: { type: 'geojson', data: laid ?? empty },
       sites: { type: 'geojson', data: sites },
       ...Object.fromEntries(own.map(({ id, data }) => [`own-${id}`, { type: 'geojson' as const, data }])),
     },
@@ -44,6 +48,7 @@ export function mapStyle({ countries, names, provinces, grid, own, sites }: Grou
           'fill-outline-color': drawnColour('--land'),
         },
       },
+      ...laidAreas(),
       {
         id: 'provinces',
         type: 'line',
@@ -52,6 +57,7 @@ export function mapStyle({ countries, names, provinces, grid, own, sites }: Grou
       },
       { id: 'borders', type: 'line', source: 'countries', paint: { 'line-color': drawnColour('--line-strong'), 'line-width': 1.1 } },
       ...own.flatMap(ownLayers),
+      ...laidSigns(),
       {
         id: 'names',
         type: 'symbol',

@@ -11,6 +11,7 @@ import { Note } from '../../../../app/kit/panel.tsx'
 import { useDrawnTheme } from '../../../../app/theme.ts'
 import { useWords } from '../../../../app/words.ts'
 import { loadBaseMap } from './base-map.ts'
+import { LAID, laidPictures, laidSaid, laidTouched, nothingLaid } from './laid-style.ts'
 import type { Mark } from './layers.ts'
 import { type DrawnLayer, mapStyle } from './map-style.ts'
 import { drawMarks } from './mark-picture.tsx'
@@ -23,6 +24,10 @@ export interface MapViewProps {
   readonly provinces: FeatureCollection | null
   readonly grid: FeatureCollection | null
   readonly own: readonly DrawnLayer[]
+  /** What other modules lay on it. */
+  readonly laid?: FeatureCollection | null
+  /** What was touched of it, in a sentence; '' for nothing. */
+  readonly onSaid?: (said: string) => void
   /** `longitude,latitude,zoom`, or '' for the whole. */
   readonly view: string
   readonly onView: (view: string) => void
@@ -66,7 +71,8 @@ export function MapView(props: MapViewProps) {
     // Marks and own layers belong to the style, so another choice of them opens the map anew, where it stood.
   }, [language, theme, props.marks, props.own])
   useEffect(() => replace(drawn.current, 'sites', props.sites), [props.sites])
-  useEffect(() => replace(drawn.current, 'grid', props.grid ?? nothing), [props.grid])
+  useEffect(() => replace(drawn.current, 'grid', props.grid ?? nothingLaid), [props.grid])
+  useEffect(() => replace(drawn.current, LAID, props.laid ?? nothingLaid), [props.laid])
   useEffect(() => follow(drawn.current, props.view), [props.view])
   useEffect(() => {
     if (props.provinces) replace(drawn.current, 'provinces', props.provinces)
@@ -74,7 +80,6 @@ export function MapView(props: MapViewProps) {
   if (broken) return <Note>{t('map.broken')}</Note>
   return <div ref={place} className="map" role="region" aria-label={props.label ?? t('map.region')} />
 }
-const nothing: FeatureCollection = { type: 'FeatureCollection', features: [] }
 
 /** Another map beside this one was moved, or the address was changed. */
 function follow(map: MapLibre | null, view: string): void {
@@ -90,12 +95,12 @@ interface Opening {
 }
 async function openMap({ container, language, read }: Opening): Promise<MapLibre> {
   const [base] = await Promise.all([loadBaseMap(language), document.fonts.load('13px "Noto Sans"')])
-  const { sites, provinces, grid, own, view, marks, label, onPicture } = read()
+  const { sites, provinces, grid, own, view, marks, label, onPicture, laid = null } = read()
   const kept = readView(view)
   const paper = onPicture !== undefined
   const map = new MapLibre({
     container,
-    style: mapStyle({ ...base, provinces, grid, own, sites }),
+    style: mapStyle({ ...base, provinces, grid, own, laid, sites }),
     ...(kept ? { center: [kept[0], kept[1]], zoom: kept[2] } : { bounds: boundsOf(sites), fitBoundsOptions: { padding: 30, maxZoom: 9 } }),
     minZoom: 3.5,
     maxBounds: [6, -20, 48, 18],
@@ -107,7 +112,7 @@ async function openMap({ container, language, read }: Opening): Promise<MapLibre
     localIdeographFontFamily: false,
     ...(paper ? { pixelRatio: 2, interactive: false, fadeDuration: 0, canvasContextAttributes: { preserveDrawingBuffer: true } } : {}),
   })
-  for (const { name, picture } of drawMarks(marks)) map.addImage(name, picture, { pixelRatio: 2 })
+  for (const { name, picture } of [...drawMarks(marks), ...laidPictures()]) map.addImage(name, picture, { pixelRatio: 2 })
   // Two days beside each other hold other sites, so their own bounds differ: the first map to stand tells the other where.
   if (label !== undefined && !paper) map.once('load', () => read().view === '' && read().onView(writeView(map)))
   if (paper) {
@@ -120,6 +125,11 @@ async function openMap({ container, language, read }: Opening): Promise<MapLibre
   map.addControl(new AttributionControl({ compact: true, customAttribution: 'Natural Earth' }), 'bottom-right')
   map.on('moveend', () => {
     if (writeView(map) !== read().view) read().onView(writeView(map))
+  })
+  map.on('click', ({ point }) => {
+    const onSite = map.queryRenderedFeatures(point, { layers: ['sites'] }).length > 0
+    const touched = onSite ? undefined : map.queryRenderedFeatures(point, { layers: [...laidTouched] })[0]
+    read().onSaid?.(touched ? laidSaid(touched.properties) : '')
   })
   map.on('click', 'sites', (event) => {
     const id: unknown = event.features?.[0]?.properties['id']

@@ -17,6 +17,7 @@ import type { SitePage } from '../../domain/register/answers.ts'
 import { AllowsPanel } from './allows-panel.tsx'
 import { AudiencePanel, openAudience } from './audience-panel.tsx'
 import { FindingsPanel } from './findings-panel.tsx'
+import { LaidParts } from './laid-parts.tsx'
 import { NearPanel } from './near-panel.tsx'
 import { OrdersPanel } from './orders-panel.tsx'
 import { PlacePanel } from './place-panel.tsx'
@@ -66,6 +67,7 @@ export function SiteScreen({ params }: ScreenProps) {
           <PlacePanel site={data} />
         </div>
       </div>
+      <LaidParts site={data.id} asOf={asOf} />
       <ToldPanel site={data} />
       <OrdersPanel site={data} />
       <RegisterPanel site={data.id} />

@@ -77,4 +77,5 @@ export const screenConflictMapEn = {
   'site-conflict.no-territoire': 'Nobody wrote down in which territoire this site lies.',
   'site-conflict.rules':
     'From {from} to {until}; violence within {near} km, red site within {red} km, roadblock within {block} km (proposed rules, D)',
+  'conflict.any.feminine': 'all',
 } as const

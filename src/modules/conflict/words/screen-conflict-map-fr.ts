@@ -79,4 +79,5 @@ export const screenConflictMapFr = {
   'site-conflict.no-territoire': 'Personne n’a écrit dans quel territoire se trouve ce site.',
   'site-conflict.rules':
     'Du {from} au {until} ; violences à moins de {near} km, site rouge à moins de {red} km, barrière à moins de {block} km (règles proposées, D)',
+  'conflict.any.feminine': 'toutes',
 } as const

@@ -15,7 +15,13 @@ const { program, province, setClock } = await freshProvince()
 const app = await program.createHttp(({ error }) => {
   throw error
 })
-const as = (key: string) => signIn(app, demoAccounts.find((one) => one.key === key)?.email ?? '', DEMO_PASSWORD)
+const clients = new Map<string, ReturnType<typeof signIn>>()
+/** Once each: a door that is tried too often shuts. */
+const as = (key: string) => {
+  const client = clients.get(key) ?? signIn(app, demoAccounts.find((one) => one.key === key)?.email ?? '', DEMO_PASSWORD)
+  clients.set(key, client)
+  return client
+}
 const Lots = looseRecord({ lots: listOf(looseRecord({ id: text(), number: text(), tag: text().nullable() })) })
 
 const planner = await as('planner')
@@ -133,6 +139,18 @@ test('a lot that is not the trader’s does not exist for it', async () => {
   const foreign = other ?? (await as('cooperative'))
   expect(await foreign.get(`/api/conflict/lots/${lot}/route`)).toMatchObject({ status: 404, body: { refusal: { code: 'unknown-lot' } } })
   expect((await routeOf('planner', '019aa5db-c580-7fff-bfff-ffffffffffff')).status).toBe(404)
+})
+
+test('a team of a partner opens no lot; the analyst of the same body reads the roadblock by name, and no role was widened for it', async () => {
+  expect((await routeOf('partner')).status).toBe(403)
+  const { status, body } = await routeOf('analyst')
+  expect(status).toBe(200)
+  expect(traces(body)).toEqual(expect.arrayContaining([ROADBLOCK_NAME, ROADBLOCK_OPERATOR]))
+  const roles = demoAccounts.filter((one) => ['partner', 'analyst'].includes(one.key)).map(({ role, organisation }) => [role, organisation])
+  expect(roles).toEqual([
+    ['PARTNER_TEAM', 'partner'],
+    ['CONFLICT_ANALYST', 'partner'],
+  ])
 })
 
 test('nothing of it stands in the lot’s own answers, in public pages, or for a stranger', async () => {

@@ -81,7 +81,7 @@ function List({ actors, url, change }: ListProps) {
           label={t('actors.kind')}
           value={kind}
           options={[
-            { value: '', label: t('filter.any') },
+            { value: '', label: t('conflict.any.feminine') },
             ...ActorKind.options.map((value) => ({ value: String(value), label: t(`actors.kind.${value}`) })),
           ]}
           onValue={(to) => change({ kind: to })}

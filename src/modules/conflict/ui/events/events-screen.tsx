@@ -42,7 +42,7 @@ interface FiltersProps {
 }
 function Filters({ state, change, data }: FiltersProps) {
   const { t } = useWords()
-  const any = { value: '', label: t('filter.any') }
+  const any = { value: '', label: t('conflict.any.feminine') }
   const provinces = (data?.areas ?? []).filter((one) => one.level === 'province')
   const chosen = state['area'] ?? ''
   const listed = provinces.some((one) => one.area === chosen) || chosen === '' ? provinces : [{ area: chosen, name: chosen }, ...provinces]
@@ -53,7 +53,10 @@ function Filters({ state, change, data }: FiltersProps) {
       <SelectField
         label={t('violence.kind')}
         value={state['violence'] ?? ''}
-        options={[any, ...Violence.options.map((value) => ({ value: String(value), label: t(`violence.kind.${value}`) }))]}
+        options={[
+          { value: '', label: t('filter.any') },
+          ...Violence.options.map((value) => ({ value: String(value), label: t(`violence.kind.${value}`) })),
+        ]}
         onValue={(violence) => change({ violence })}
       />
       <SelectField

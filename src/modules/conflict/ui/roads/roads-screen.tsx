@@ -63,7 +63,12 @@ function Filters({ state, change, data }: FiltersProps) {
   const { t } = useWords()
   const any = { value: '', label: t('filter.any') }
   const choice = (key: string, label: string, options: readonly { readonly value: string; readonly label: string }[]) => (
-    <SelectField label={label} value={state[key] ?? ''} options={[any, ...options]} onValue={(value) => change({ [key]: value })} />
+    <SelectField
+      label={label}
+      value={state[key] ?? ''}
+      options={[key === 'fresh' ? { value: '', label: t('conflict.any.feminine') } : any, ...options]}
+      onValue={(value) => change({ [key]: value })}
+    />
   )
   return (
     <Toolbar label={t('roads.filters')}>

@@ -79,7 +79,7 @@ function Choices({ state, change, chosen, data }: ChoicesProps) {
   const listed = shades.filter((one) => chosen.includes(one))
   return (
     <div className="stack no-print">
-      <div className="row tight" role="group" aria-label={t('conflict-map.layers')}>
+      <div className="layer-choices" role="group" aria-label={t('conflict-map.layers')}>
         {ConflictLayer.options.map((one) => (
           <CheckChoice
             key={one}

@@ -77,7 +77,7 @@ function Choices({ chosen, shade }: { readonly chosen: readonly ConflictLayer[];
   const listed = shades.filter((one) => chosen.includes(one))
   return (
     <>
-      <div className="row tight" role="group" aria-label={t('conflict-map.layers')}>
+      <div className="layer-choices" role="group" aria-label={t('conflict-map.layers')}>
         {ConflictLayer.options.map((one) => (
           <CheckChoice
             key={one}

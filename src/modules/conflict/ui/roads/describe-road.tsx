@@ -14,6 +14,7 @@ import { ArmedOnRoad, type RoadLine, RoadLink } from '../../contract-roads.ts'
 import { lineMetres } from '../../domain/roads/ground.ts'
 import { kilometresText } from './figures.ts'
 import { GradeFields, useGrade } from './grade-fields.tsx'
+import '../layers/layers.css'
 import { type RoadDraft, draftOf, lineOfPlace, placesIn, sentRoad } from './road-draft.ts'
 
 interface Props {

@@ -67,6 +67,16 @@ export function laidSigns(): Layers {
         'icon-allow-overlap': true,
         'icon-ignore-placement': true,
         'icon-size': ['interpolate', ['linear'], ['zoom'], 4, 0.5, 12, 0.9],
+        // What is told of a site stands beside its mark, not under it.
+        'icon-offset': [
+          'match',
+          ['get', 'wear'],
+          'square',
+          ['literal', [20, -20]],
+          'triangle',
+          ['literal', [-20, -20]],
+          ['literal', [0, 0]],
+        ],
       },
       paint: { 'icon-opacity': ['get', 'ink'] },
     },
@@ -103,7 +113,8 @@ function pattern(name: string, draw: (pen: CanvasRenderingContext2D) => void): r
   const pen = canvas.getContext('2d', { willReadFrequently: true })
   if (!pen) return []
   pen.strokeStyle = pen.fillStyle = drawnColour('--muted')
-  pen.lineWidth = 3
+  pen.lineWidth = 2
+  pen.globalAlpha = 0.55
   pen.beginPath()
   draw(pen)
   return [{ name, picture: pen.getImageData(0, 0, PATTERN, PATTERN) }]

@@ -153,4 +153,5 @@ export const screenActorsEn: Record<keyof typeof screenActorsFr, string> = {
   'actors.desk.left-out': '{n} {n|spelling was|spellings were} left out.',
   'actors.desk.first': 'The first {n} spellings of {total}; decide on these to see the next.',
   'actors.first': 'The first {n} actors of {total}.',
+  'actors.days.none': 'not said',
 }

@@ -155,4 +155,5 @@ export const screenActorsFr = {
   'actors.desk.left-out': '{n} {n|graphie laissée|graphies laissées} de côté.',
   'actors.desk.first': 'Les {n} premières graphies sur {total} ; décidez de celles-ci pour voir les suivantes.',
   'actors.first': 'Les {n} premiers acteurs sur {total}.',
+  'actors.days.none': 'pas dite',
 } as const

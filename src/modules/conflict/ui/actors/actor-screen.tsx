@@ -137,7 +137,17 @@ function Relations({ data }: { readonly data: ActorDetail }) {
       ...{ key: 'days', header: t('actors.days'), value: (row) => row.since ?? '' },
       cell: (row) => (
         <>
-          {row.since === null ? '?' : <DateText date={row.since} />} – {row.until === null ? '' : <DateText date={row.until} />}
+          {row.since === null && row.until === null ? t('actors.days.none') : null}
+          {row.since !== null && (
+            <>
+              {t('actors.from')} <DateText date={row.since} />{' '}
+            </>
+          )}
+          {row.until !== null && (
+            <>
+              {t('actors.until')} <DateText date={row.until} />
+            </>
+          )}
         </>
       ),
     },

@@ -81,7 +81,7 @@ function Here({ here, data }: { readonly here: SiteHere; readonly data: SiteConf
           t('site-conflict.events'),
           events.number > 0 ? (
             <span key="e">
-              {t('conflict-map.events', { n: events.number })} · <DateText date={events.lastOn} age />
+              {eventsText(t, events.number, isCovered)} · <DateText date={events.lastOn} age />
             </span>
           ) : (
             <Silence key="e" isLooked={isCovered} />
@@ -92,6 +92,8 @@ function Here({ here, data }: { readonly here: SiteHere; readonly data: SiteConf
     />
   )
 }
+const eventsText = (t: Translate, n: number, isCovered: boolean): string =>
+  [t('conflict-map.events', { n }), isCovered ? '' : t('conflict-map.state.told-partly')].filter(Boolean).join(' · ')
 /** Told apart in words and in weight: silence where somebody looked, and blindness. */
 function Silence({ isLooked }: { readonly isLooked: boolean }) {
   const { t } = useWords()
@@ -159,13 +161,13 @@ function Around({ around, data }: { readonly around: SiteAround; readonly data: 
   const { t } = useWords()
   const { name, operators, roadblocks, lastLooked, isCovered, events, warnings } = around
   return (
-    <>
+    <div className="stack">
       <h3>{t('site-conflict.around', { name })}</h3>
       <Pairs
         lines={[
           [
             t('site-conflict.events'),
-            events === null || events === 0 ? <Silence key="e" isLooked={isCovered} /> : t('conflict-map.events', { n: events }),
+            events === null || events === 0 ? <Silence key="e" isLooked={isCovered} /> : eventsText(t, events, isCovered),
           ],
           [
             t('conflict-map.layer.roadblocks'),
@@ -183,11 +185,11 @@ function Around({ around, data }: { readonly around: SiteAround; readonly data: 
           [
             t('site-conflict.warnings'),
             warnings.length === 0
-              ? t('site-conflict.warnings.none-told')
+              ? t(data.here === null ? 'site-conflict.warnings.none-told' : 'site-conflict.warnings.none')
               : warnings.map((one) => `${t(`warning.type.${one.type}`)} ${one.warnings}`).join(', '),
           ],
         ]}
       />
-    </>
+    </div>
   )
 }

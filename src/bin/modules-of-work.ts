@@ -57,12 +57,12 @@ export function makeDesks(parts: ModuleParts, record: RecordModules) {
     },
     way: custody.way,
     incidents: () => incidents.door,
+    toldPlaces: (tx, tenantOf) => releases.door.toldPlaces(tx, tenantOf),
   })
   const coordination = createCoordinationModule({
     ...{ people: people.door, places: places.door, documents: documents.door, sites: sites.door },
     ...{ blueRequests: sites.blueRequests, incidentsAtLevels: incidents.atLevels, concerning: incidents.door.concerning },
     warningCounts: conflict.warningCounts,
-    toldPlaces: (tx, tenantOf) => releases.door.toldPlaces(tx, tenantOf),
   })
   const reports = createReportsModule({
     ...{ database, dispatch, sites: sites.door, people: people.door, places: places.door, trades: custody.trades },

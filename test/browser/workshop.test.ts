@@ -30,6 +30,13 @@ afterAll(async () => {
   await server.stop()
   rmSync(folder, { recursive: true, force: true })
 }, 30_000)
+/** What a browser asked of another machine: there is no internet in the hall. */
+const elsewhere: string[] = []
+for (const { context } of [laptop, north, east])
+  context.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url())
+    if (protocol.startsWith('http') && hostname !== '127.0.0.1') elsewhere.push(request.url())
+  })
 const step = way(() =>
   Promise.all([
     laptop.photograph('failed-workshop-laptop'),
@@ -226,4 +233,5 @@ step('the hall is shut: the telephones are out, and what they wrote stays', asyn
   expect((await shown()).entries).toHaveLength(2)
   // The one page that was not there is known; nothing else was complained of.
   expect(laptop.complaints).toEqual([])
+  expect(elsewhere).toEqual([])
 })

@@ -13,6 +13,7 @@ import { createIatiModule } from '../exchange/iati/module.ts'
 import { htcdsTable } from '../exchange/htcds/from-coded-case.ts'
 import { createConflictModule, warningNotices } from '../modules/conflict/module.ts'
 import { createCoordinationModule } from '../modules/coordination/module.ts'
+import { createConflictModule, nameNotices, warningNotices } from '../modules/conflict/module.ts'
 import { createFieldModule } from '../modules/field/module.ts'
 import { incidentNotices } from '../modules/incidents/module.ts'
 import { createMobilityModule, mobilityNotices } from '../modules/mobility/module.ts'
@@ -53,6 +54,7 @@ export function makeDesks(parts: ModuleParts, record: RecordModules) {
     ...{ database, dispatch, places: places.door, people: people.door, sites: sites.door },
     names: {
       ...{ people: people.door, accounts: keyAccountsOf, fitReaders: nameReadersFrom({ accounts: keyAccountsOf }) },
+      liaisons: nameReadersFrom({ accounts: keyAccountsOf }, 'conflict.name-request'),
       underSigned: (routes) => underSigned(people.care, routes),
     },
     way: custody.way,
@@ -144,6 +146,7 @@ const noticeSourcesOf = ({ parts, record, cases }: NoticeParts): readonly Notice
     keyNotices,
     mobilityNotices,
     warningNotices({ people: people.door }),
+    nameNotices,
     {
       name: 'cases',
       isPersonal: (reader) => cases().isPersonal?.(reader) ?? false,

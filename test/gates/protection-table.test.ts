@@ -9,9 +9,9 @@ import { sharedFile } from '../shared-data.ts'
 import { packageFor } from '../world/case-packages.ts'
 import { type KeyedPerson, withKey } from '../world/case-people.ts'
 import { type Opened, WORKED_VAULTS, adult, openCase } from '../world/case-scenes.ts'
-import { type Answer, newId } from '../world/client.ts'
+import { type Answer, newId, subjectOf } from '../world/client.ts'
 import { playSheet, sheetContent } from '../world/map-sheet-scenes.ts'
-import { sealSecretName } from '../world/name-acts.ts'
+import { nameFor, sealSecretName } from '../world/name-acts.ts'
 import { type Stage, openStage } from '../world/stage.ts'
 import { asId, mustParse } from '../../src/kernel/schema.ts'
 import { CaseViews } from '../../src/modules/cases/contract.ts'
@@ -64,6 +64,11 @@ beforeAll(async () => {
   await stage.as('shelter').post(`/api/shelters/${shelter}/place-boxes`, { boxes: [box('shelter'), box('supervisor')] })
   const name = { of: { kind: 'actor', actor: asId('conflict-actor', newId()) }, name: 'Canari' } as const
   const { id: secret } = await sealSecretName(stage.as('inspector'), { ...name, readers: [stage.account('analyst')] })
+  // On request: justice asks by the number of a prosecution, and a reader seals it anew to their key for a time.
+  const asked = await person('justice').client.post('/api/conflict/name-requests', { reason: 'trial', caseNumber: 'RMP 1/2026' })
+  const gift = await nameFor([person('justice').holder], 'Canari', secret)
+  const granted = { request: subjectOf(asked), reader: gift.readers[0], box: gift.box }
+  subjectOf(await person('analyst').client.post(`/api/conflict/names/${secret}/grants`, granted))
   const played = { round: 'Ronde 1', asOf: world.program.clock().slice(0, 10) }
   const content = sheetContent({ provisionalName: 'Gué du Canari' })
   const sheet = await playSheet(stage, played, { content, by: 'analyst', until: 'proposed' })

@@ -161,8 +161,6 @@ export const DIFFERENT: { readonly [cell: string]: string } = {
   'Consent records | Shelter mgr | R shut': PACKAGE_SAYS,
   'Indicators/donor report | M&E | A shut':
     'who asks for a release never approves it: that is for who protects data (§9, no self-approval)',
-  'Named beneficiaries of illicit trade | Justice liaison | R shut':
-    'no route answers a request: a reader who agrees to it tells the name, or seals it anew to somebody with the right; both stand in the log',
   'Perpetrator names | Justice liaison | R shut':
     'names of those who harmed leave the vault for nobody outside the team; a complaint goes with what the person agreed to',
   'Perpetrator names | Supervisor | R shut':

@@ -4,7 +4,7 @@ by the analyst; both read, one sealed anew without a reader; and names sent in t
 */
 import { asId } from '../../src/kernel/schema.ts'
 import type { KeyedPerson } from '../world/case-people.ts'
-import { type Answer, newId } from '../world/client.ts'
+import { type Answer, newId, subjectOf } from '../world/client.ts'
 import { nameFor, readSecretName, sealSecretName } from '../world/name-acts.ts'
 import type { Cast } from './sealed-story.ts'
 
@@ -33,7 +33,14 @@ export async function playNames({ who, client, founded }: Cast, told: NamesTold)
   const analyst: KeyedPerson = who('analyst')
   const beneficiary = await readSecretName(analyst, ofSheet.id)
   const again = await nameFor([analyst.holder], beneficiary, ofSheet.id)
-  taken(await analyst.client.post(`/api/conflict/names/${ofSheet.id}/boxes`, { readers: again.readers, box: again.box }))
+  const at = `/api/conflict/names/${ofSheet.id}`
+  taken(await client('secretariat').post(`${at}/boxes`, { readers: again.readers, box: again.box }))
+  // Given to justice for a time.
+  const justice: KeyedPerson = who('justice')
+  const request = subjectOf(await justice.client.post('/api/conflict/name-requests', { reason: 'trial', caseNumber: 'RMP 7/2026' }))
+  const gift = await nameFor([justice.holder], beneficiary, ofSheet.id)
+  taken(await analyst.client.post(`${at}/grants`, { request, reader: gift.readers[0], box: gift.box }))
+  await readSecretName(justice, ofSheet.id)
   const read = { beneficiary: await readSecretName(analyst, ofSheet.id), secretActor: await readSecretName(who('secretariat'), ofActor.id) }
   return { beneficiary: ofSheet.id, secretActor: ofActor.id, read }
 }

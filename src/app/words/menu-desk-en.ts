@@ -18,6 +18,7 @@ export const menuDeskEn: { readonly [Key in keyof typeof menuDeskFr]: string } =
   'workshops.nav': 'Workshops',
   'actors.nav': 'Actors',
   'trees.nav': 'Problem trees',
+  'name-requests.nav': 'Names for justice',
   'warnings.nav': 'Warnings',
   'warning-new.nav': 'Warn',
   'roadmap.nav': 'Roadmap',

@@ -16,6 +16,7 @@ export const menuDeskFr = {
   'workshops.nav': 'Ateliers',
   'actors.nav': 'Acteurs',
   'trees.nav': 'Arbres à problèmes',
+  'name-requests.nav': 'Noms pour la justice',
   'warnings.nav': 'Alertes',
   'warning-new.nav': 'Alerter',
   'roadmap.nav': 'Feuille de route',

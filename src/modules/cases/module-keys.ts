@@ -20,11 +20,11 @@ import { keyProjection } from './server/keys/projection-keys.ts'
 export { underSigned } from './server/file/under-signed.ts'
 export { keyNotices } from './server/keys/notices-keys.ts'
 
-/** Whoever may read secret names of the conflict map and has a key, with the key of today. */
+/** Whoever may read secret names of the conflict map, or ask for them on behalf of justice, and has a key, with the key of today. */
 export const nameReadersFrom =
-  ({ accounts }: KeyParts) =>
+  ({ accounts }: KeyParts, capability: 'conflict.named' | 'conflict.name-request' = 'conflict.named') =>
   (tx: Tx, tenant: string) =>
-    holdersOf(tx, { accounts, tenant }, ({ capabilities }) => capabilities.has('conflict.named'))
+    holdersOf(tx, { accounts, tenant }, ({ capabilities }) => capabilities.has(capability))
 
 interface KeysAsked extends KeyParts, TrainingParts {
   readonly database: Database

@@ -24,6 +24,7 @@ import { listImports, listKnown } from './server/store-events.ts'
 import type { TreeDoors } from './server/trees/read-trees.ts'
 import type { WarningDoors } from './server/warnings/sight-warnings.ts'
 
+export { nameNotices } from './module-names.ts'
 export { warningNotices } from './module-warnings.ts'
 
 export interface ConflictModule extends ServerModule {

@@ -134,6 +134,13 @@ export const conflictScreens: readonly Screen[] = [
     load: async () => (await import('./ui/sheets/rounds-screen.tsx')).RoundsScreen,
   },
   {
+    path: '/name-requests',
+    titleKey: 'name-requests.title',
+    nav: { key: 'name-requests.nav', order: 72.5, on: 'desk' },
+    capability: ['conflict.named', 'conflict.name-request'],
+    load: async () => (await import('./ui/names/name-requests-screen.tsx')).NameRequestsScreen,
+  },
+  {
     path: '/actors',
     titleKey: 'actors.title',
     nav: { key: 'actors.nav', order: 68.5, on: 'desk' },

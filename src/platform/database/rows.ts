@@ -2499,6 +2499,7 @@ export interface SecretNameRow {
   of: unknown
   readers: unknown
   kept_at: string
+  asked: unknown | null
 }
 
 export interface SecretNameBoxRow {
@@ -2509,12 +2510,49 @@ export interface SecretNameBoxRow {
   sealed_at: string
 }
 
+export interface SecretNameGrantRow {
+  tenant_id: string
+  name_id: string
+  position: number
+  reader: unknown
+  request_id: string
+  until_at: string
+  is_over: Generated<boolean>
+}
+
+export interface SecretNameGrantBoxRow {
+  tenant_id: string
+  name_id: string
+  account_id: string
+  box: string
+  until_at: string
+}
+
 export interface SecretNameLookRow {
   tenant_id: string
   name_id: string
   account_id: string
   looked_at: string
   position: number
+}
+
+export interface SecretNameNoticeRow {
+  tenant_id: string
+  account_id: string
+  position: number
+  name_id: string
+  what: string
+  told_at: string
+}
+
+export interface SecretNameRequestRow {
+  tenant_id: string
+  id: string
+  account_id: string
+  reason: string
+  case_number: string
+  asked_at: string
+  declined_as: string | null
 }
 
 export interface ServicePointRow {
@@ -3566,7 +3604,11 @@ export interface Rows {
   second_factor_waiver: SecondFactorWaiverRow
   secret_name: SecretNameRow
   secret_name_box: SecretNameBoxRow
+  secret_name_grant: SecretNameGrantRow
+  secret_name_grant_box: SecretNameGrantBoxRow
   secret_name_look: SecretNameLookRow
+  secret_name_notice: SecretNameNoticeRow
+  secret_name_request: SecretNameRequestRow
   service_point: ServicePointRow
   sharing_agreement: SharingAgreementRow
   sheet: SheetRow

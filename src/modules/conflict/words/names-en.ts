@@ -14,4 +14,14 @@ export const namesEn: Record<keyof typeof namesFr, string> = {
   'refusal.name-too-long': 'This name is too long: at most {most} bytes. Shorten it.',
   'refusal.cannot-open-name':
     'This name does not open with your key. It was sealed to others, or to a former key: ask another reader to seal it again.',
+  'refusal.second-reader-needed':
+    'Leaving out another reader or destroying the name needs the agreement of a second one: ask for it, and they do it after they read.',
+  'refusal.only-reader-left': 'You are the only reader present: do it without asking.',
+  'refusal.name-asked-already': 'Another reader asked for something already. Agree by doing it, or say no first.',
+  'refusal.name-asks-of-nobody': 'Choose at least one other reader of this name.',
+  'refusal.nothing-asked-of-name': 'Nothing is asked of this name. Reload the page.',
+  'refusal.name-request-there': 'This request is recorded already.',
+  'refusal.name-request-needs-key': 'Make your key first under “My key”: a name is sealed to a key.',
+  'refusal.unknown-name-request': 'This request does not exist, waits no more, or is somebody else’s. Reload the page.',
+  'refusal.name-request-over': 'This request is over. Reload the page.',
 }

@@ -39,6 +39,11 @@ export const en: { readonly [Key in keyof typeof fr]: string } = {
     '{n} {n|warning waits to be sorted and its hour has passed|warnings wait to be sorted and their hour has passed}',
   'notice.kind.warningsToSort': '{n} {n|warning received, to be sorted|warnings received, to be sorted}',
   'notice.kind.warningResponsesLate': '{n} {n|shared warning without an answer in time|shared warnings without an answer in time}',
+  'notice.kind.namesAsked': '{n} {n|sealed name waits for your agreement|sealed names wait for your agreement}',
+  'notice.kind.namesChanged':
+    '{n} {n|sealed name got other readers, or was destroyed or given|sealed names got other readers, or were destroyed or given}',
+  'notice.kind.nameRequests': '{n} {n|request for a name by justice waits|requests for names by justice wait}',
+  'notice.kind.namesGiven': '{n} {n|name is given to you for a time|names are given to you for a time}',
   'notice.kind.warningsToAnswer': '{n} {n|shared warning waits for your answer|shared warnings wait for your answer}',
   'notice.kind.reportsLate': '{n} {n|monthly trader report is late|monthly trader reports are late}',
   'notice.kind.expiringIn30Days': '{n} {n|status ends|statuses end} within 30 days',

@@ -39,6 +39,11 @@ export const fr = {
   'notice.kind.warningsLate': '{n} {n|alerte attend un tri dont l’heure est passée|alertes attendent un tri dont l’heure est passée}',
   'notice.kind.warningsToSort': '{n} {n|alerte reçue à trier|alertes reçues à trier}',
   'notice.kind.warningResponsesLate': '{n} {n|alerte partagée sans réponse à temps|alertes partagées sans réponse à temps}',
+  'notice.kind.namesAsked': '{n} {n|nom scellé attend votre accord|noms scellés attendent votre accord}',
+  'notice.kind.namesChanged':
+    '{n} {n|nom scellé a changé de personnes lectrices, ou a été détruit ou confié|noms scellés ont changé de personnes lectrices, ou ont été détruits ou confiés}',
+  'notice.kind.nameRequests': '{n} {n|demande de nom de la justice attend|demandes de noms de la justice attendent}',
+  'notice.kind.namesGiven': '{n} {n|nom vous est confié pour un temps|noms vous sont confiés pour un temps}',
   'notice.kind.warningsToAnswer': '{n} {n|alerte partagée attend votre réponse|alertes partagées attendent votre réponse}',
   'notice.kind.reportsLate': '{n} {n|rapport mensuel de négociant est en retard|rapports mensuels de négociants sont en retard}',
   'notice.kind.expiringIn30Days': '{n} {n|statut finit|statuts finissent} dans les 30 jours',

@@ -115,6 +115,8 @@ export const CAPABILITIES = [
   'conflict.validate',
   /** Tier of names: opens, with a personal key, the secret names of actors and beneficiaries that were sealed to it. */
   'conflict.named',
+  /** Asks for secret names of a prosecution, and opens what a reader sealed anew to it for a time. */
+  'conflict.name-request',
   /** Warns of what is about to happen; always kept. */
   'conflict.warn',
   /** Sorts warnings by their clocks, shares them with who responds, closes them. */

@@ -19,7 +19,7 @@ export const PROTECTION_ROLES = {
   SERVICE_PROVIDER: given('cases.receive', 'cases.directory', 'cases.directory-read', 'cases.hold-key'),
   SHELTER_MANAGER: given('cases.receive', 'cases.shelter', 'cases.directory', ...LOOK_UP, 'cases.hold-key'),
   /** Lawyer, liaison with the prosecution. */
-  JUSTICE_LIAISON: given('cases.receive', 'cases.justice', 'cases.directory-read', 'cases.hold-key'),
+  JUSTICE_LIAISON: given('cases.receive', 'cases.justice', 'cases.directory-read', 'cases.hold-key', 'conflict.name-request'),
   /** A body that a law or a procedure names: an agency against trafficking, police, a prosecution. */
   IDENTIFICATION_BODY: given('cases.receive', 'cases.determine', 'cases.directory-read', 'cases.hold-key'),
   /** Watches over the data and reads no file; therefore holds no key. */

@@ -46,6 +46,7 @@ const Asked = record({
         'cases.determine',
         'cases.guard-shares',
         'conflict.named',
+        'conflict.name-request',
       ] as const),
     ),
   ),
@@ -91,7 +92,10 @@ export const keyRoutes = (parts: KeyParts & TrainingParts & { readonly database:
     answer: KeyHolders,
     read: async ({ tx, tenant, who, query }) => {
       // Whoever proposes to the conflict map may seal a name, and needs no other key for it.
-      const sealsNames = query.capability === 'conflict.named' && who.capabilities.has('conflict.propose')
+      const sealsNames =
+        (query.capability === 'conflict.named' && who.capabilities.has('conflict.propose')) ||
+        // A reader seals anew to the liaison who asked.
+        (query.capability === 'conflict.name-request' && who.capabilities.has('conflict.named'))
       const mayAsk = ['cases.hold-key', 'conflict.named', 'cases.signal', 'cases.protect-data'].some((one) => who.capabilities.has(one))
       if (!sealsNames && !mayAsk) return refused('not-allowed')
       const picked = listed(query.accounts)

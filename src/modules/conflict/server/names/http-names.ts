@@ -4,49 +4,35 @@ is theirs not to see or never was. A look is an entry of the log before the box 
 */
 import { createHash } from 'node:crypto'
 import { accepted, refused } from '../../../../kernel/outcome.ts'
-import { asId, listOf, mustParse, parse, record } from '../../../../kernel/schema.ts'
-import type { Tx } from '../../../../platform/database/transaction.ts'
+import { mustParse, parse, record } from '../../../../kernel/schema.ts'
 import { badInput, outcomeReply, rawRoute, readRoute, writeRoute } from '../../../../platform/http/build-route.ts'
-import { type Route, can } from '../../../../platform/http/route.ts'
-import type { Who } from '../../../../platform/http/who.ts'
+import { type Route, can, canOneOf } from '../../../../platform/http/route.ts'
 import type { Aggregate } from '../../../../platform/log/aggregate.ts'
 import { CommandEnvelope } from '../../../../platform/log/receipt.ts'
-import { OrganisationId, type PeopleDoor } from '../../../people/contract.ts'
 import {
+  AskOverName,
+  DAYS_TO_AGREE,
   ForgetName,
+  GRANT_DAYS,
+  GrantName,
   KeepName,
   NameLooks,
   NameOf,
-  NameReader,
   NameState,
   OpenedName,
+  RefuseAsking,
   ResealName,
   SecretNameId,
 } from '../../contract-names.ts'
-import { type SecretNameEvent, secretNameKinds } from '../../domain/names/name-events.ts'
-import {
-  type NameStanding,
-  type SecretNameCommand,
-  type SecretNameContext,
-  presentReaders,
-  secretNameDecider,
-} from '../../domain/names/secret-name.ts'
-import { dropNameBox, findName, findNameBox, keepNameBox, listLooks, newestLooks } from './store-names.ts'
+import { type NameAsked, type SecretNameEvent, secretNameKinds } from '../../domain/names/name-events.ts'
+import { daysAfter } from '../../domain/names/name-request.ts'
+import { type NameStanding, type SecretNameCommand, type SecretNameContext, secretNameDecider } from '../../domain/names/secret-name.ts'
+import { requestRoutes } from './http-requests.ts'
+import { type NameDoors, contextOf, personsOf, standingOf } from './name-facts.ts'
+import { dropNameBox, findNameBox, keepNameBox, listLooks, newestLooks } from './store-names.ts'
+import { dropGiftBoxes, findGiftBox, keepGiftBox } from './store-requests.ts'
 
-/** An open account, without who that is. */
-export interface NameAccount {
-  readonly account: string
-  readonly organisation: string | null
-  readonly roles: readonly string[]
-}
-export interface NameDoors {
-  readonly people: PeopleDoor<Tx>
-  readonly accounts: (tx: Tx, tenant: string) => Promise<readonly NameAccount[]>
-  /** Who may read secret names and has a key, with that key. */
-  readonly fitReaders: (tx: Tx, tenant: string) => Promise<readonly NameReader[]>
-  /** Whoever opens has a second factor and signed the undertaking. */
-  readonly underSigned: (routes: readonly Route[]) => readonly Route[]
-}
+export type { NameDoors } from './name-facts.ts'
 
 export const secretNameAggregate: Aggregate<NameStanding | null, SecretNameCommand, SecretNameEvent, SecretNameContext> = {
   ...{ name: 'secret-name', decider: secretNameDecider, kinds: secretNameKinds },
@@ -56,12 +42,16 @@ const Looking = record({ ...CommandEnvelope.shape, data: record({}) })
 const READ = can('conflict.named')
 
 const digest = (box: string): string => createHash('sha256').update(box, 'base64').digest('hex')
-const contextOf =
-  (doors: NameDoors, tenant: string, who: Who) =>
-  async (tx: Tx): Promise<SecretNameContext> => ({ account: who.account, fit: await doors.fitReaders(tx, tenant) })
-
 export const nameRoutes = (doors: NameDoors): readonly Route[] =>
-  doors.underSigned([keeping(doors), state(doors), looking(doors), ...changes(doors), looksWatched(doors)])
+  doors.underSigned([
+    keeping(doors),
+    state(doors),
+    looking(doors),
+    ...changes(doors),
+    ...agreeing(doors),
+    looksWatched(doors),
+    ...requestRoutes(doors),
+  ])
 
 const keeping = (doors: NameDoors): Route =>
   writeRoute({
@@ -71,7 +61,7 @@ const keeping = (doors: NameDoors): Route =>
     body: KeepName,
     write: ({ door, who, tenant, data: { sealed, of }, envelope }) =>
       door.execute({
-        ...{ aggregate: secretNameAggregate, subject: sealed.id, envelope, who, context: contextOf(doors, tenant, who) },
+        ...{ aggregate: secretNameAggregate, subject: sealed.id, envelope, who, context: contextOf(doors, { tenant, who }) },
         command: { type: 'keep', of, readers: sealed.readers, sha256: digest(sealed.box) },
         beside: (tx, { moment }) =>
           keepNameBox(tx, tenant, {
@@ -84,10 +74,10 @@ const looking = (doors: NameDoors): Route =>
   rawRoute({
     method: 'POST',
     path: '/api/conflict/names/:secret/looks',
-    allow: READ,
-    summary: 'Hands the box of a name to one of its readers, after writing down that they asked',
+    allow: canOneOf('conflict.named', 'conflict.name-request'),
+    summary: 'Hands the box of a name to one of its readers, or to who was given it for a time, after writing down that they asked',
     schemas: { params, body: Looking, answer: OpenedName },
-    answer: async ({ params: asked, body, door, who, tenant }) => {
+    answer: async ({ params: asked, body, door, who, tenant, now }) => {
       const [place, read] = [parse(params, asked), parse(Looking, body)]
       if (!place.ok) return badInput(place.faults)
       if (!read.ok) return badInput(read.faults)
@@ -96,7 +86,7 @@ const looking = (doors: NameDoors): Route =>
       // A look that was written down before, sent again, hands out nothing: each box leaves for an entry of its own.
       let lookedAt: string | null = null
       const looked = await door.execute({
-        ...{ aggregate: secretNameAggregate, subject: name, envelope, who, context: contextOf(doors, tenant, who) },
+        ...{ aggregate: secretNameAggregate, subject: name, envelope, who, context: contextOf(doors, { tenant, who }) },
         command: { type: 'look' },
         beside: async (_tx, { moment }) => {
           lookedAt = moment.now
@@ -106,8 +96,10 @@ const looking = (doors: NameDoors): Route =>
       if (lookedAt !== looked.value.learnedAt) return outcomeReply(refused('look-again'))
       // Sealed anew, forgotten, or its reader no longer fit between the entry and the answer: as if it had never been.
       const box = await door.read(async (tx) => {
-        const { isReader } = await standingOf(doors, tx, { tenant, name, account: who.account })
-        return isReader ? findNameBox(tx, tenant, { name, account: who.account }) : null
+        const { account } = who
+        const { isReader, isGiven } = await standingOf(doors, tx, { tenant, name, account, now })
+        if (isReader) return findNameBox(tx, tenant, { name, account })
+        return isGiven ? findGiftBox(tx, tenant, { name, account, now }) : null
       })
       return outcomeReply(box === null ? refused('unknown-secret-name') : accepted({ box }))
     },
@@ -117,12 +109,13 @@ const changes = (doors: NameDoors): readonly Route[] => [
   writeRoute({
     path: '/api/conflict/names/:secret/boxes',
     allow: READ,
-    summary: 'A reader seals the name anew, for these readers and no others',
+    summary:
+      'A reader seals the name anew, for these readers and no others; without another who is present, after a second one asked for it',
     params,
     body: ResealName,
     write: ({ door, who, tenant, params: { secret: name }, data: { readers, box }, envelope }) =>
       door.execute({
-        ...{ aggregate: secretNameAggregate, subject: name, envelope, who, context: contextOf(doors, tenant, who) },
+        ...{ aggregate: secretNameAggregate, subject: name, envelope, who, context: contextOf(doors, { tenant, who }) },
         command: { type: 'reseal', readers, sha256: digest(box) },
         beside: (tx, { moment }) => keepNameBox(tx, tenant, { name, readers: readers.map((one) => one.account), box, at: moment.now }),
       }),
@@ -130,14 +123,17 @@ const changes = (doors: NameDoors): readonly Route[] => [
   writeRoute({
     path: '/api/conflict/names/:secret/forgettings',
     allow: READ,
-    summary: 'A reader has the box destroyed; the category stays',
+    summary: 'A reader has the box destroyed, after another one asked for it; the only one left alone; the category stays',
     params,
     body: ForgetName,
     write: ({ door, who, tenant, params: { secret: name }, data, envelope }) =>
       door.execute({
-        ...{ aggregate: secretNameAggregate, subject: name, envelope, who, context: contextOf(doors, tenant, who) },
+        ...{ aggregate: secretNameAggregate, subject: name, envelope, who, context: contextOf(doors, { tenant, who }) },
         command: { type: 'forget', ...data },
-        beside: (tx) => dropNameBox(tx, tenant, name),
+        beside: async (tx) => {
+          await dropNameBox(tx, tenant, name)
+          await dropGiftBoxes(tx, tenant, name)
+        },
       }),
   }),
 ]
@@ -149,30 +145,58 @@ const state = (doors: NameDoors): Route =>
     summary: 'For a reader of a name: what carries it, who else reads it, who looked; never what it says',
     params,
     answer: NameState,
-    read: async ({ tx, tenant, who, params: { secret: name } }) => {
-      const { row, readers, present, isReader } = await standingOf(doors, tx, { tenant, name, account: who.account })
+    read: async ({ tx, tenant, who, params: { secret: name }, now }) => {
+      const { row, readers, present, isReader, asked, grants } = await standingOf(doors, tx, { tenant, name, account: who.account, now })
       if (row === null || !isReader) return refused('unknown-secret-name')
       const looks = await listLooks(tx, tenant, name)
       const person = await personsOf(doors, tx, tenant)
       return accepted({
         ...{ of: mustParse(NameOf, row.of), keptAt: row.keptAt },
         readers: readers.map(({ account }) => ({ ...person(account), isPresent: present.some((one) => one.account === account) })),
+        asked: asked === null || now > daysAfter(asked.at, DAYS_TO_AGREE) ? null : askedAs(asked, person(asked.by), who.account),
+        needsSecond: present.some((one) => one.account !== who.account),
+        grants: grants.map(({ account, until, isOver }) => ({ ...person(account), until, isOver })),
         looks: looks.map(({ account, at }) => ({ ...person(account), at })),
       })
     },
   })
 
-/** A name as it stands in this transaction, and whether the account is a reader who is present. */
-async function standingOf(
-  doors: NameDoors,
-  tx: Tx,
-  { tenant, name, account }: { readonly tenant: string; readonly name: string; readonly account: string },
-) {
-  const row = await findName(tx, tenant, name)
-  const readers = row === null ? [] : mustParse(listOf(NameReader), row.readers)
-  const present = presentReaders(readers, await doors.fitReaders(tx, tenant))
-  return { row, readers, present, isReader: present.some((one) => one.account === account) }
-}
+const askedAs = <Person extends object>({ what, leaveOut, by, at }: NameAsked, person: Person, account: string) => ({
+  ...person,
+  ...{ what, leaveOut: [...leaveOut], isOwn: by === account, until: daysAfter(at, DAYS_TO_AGREE) },
+})
+
+const agreeing = (doors: NameDoors): readonly Route[] => [
+  writeRoute({
+    ...{ path: '/api/conflict/names/:secret/askings', allow: READ, params, body: AskOverName },
+    summary: 'A reader asks that another be left out, or the name destroyed: another present reader agrees by doing it',
+    write: ({ door, who, tenant, params: { secret: name }, data, envelope }) =>
+      door.execute({
+        ...{ aggregate: secretNameAggregate, subject: name, envelope, who, context: contextOf(doors, { tenant, who }) },
+        command: { type: 'ask', ...data },
+      }),
+  }),
+  writeRoute({
+    ...{ path: '/api/conflict/names/:secret/asking-refusals', allow: READ, params, body: RefuseAsking },
+    summary: 'A reader says no to what was asked, or takes the own asking back',
+    write: ({ door, who, tenant, params: { secret: name }, envelope }) =>
+      door.execute({
+        ...{ aggregate: secretNameAggregate, subject: name, envelope, who, context: contextOf(doors, { tenant, who }) },
+        command: { type: 'refuse-asking' },
+      }),
+  }),
+  writeRoute({
+    ...{ path: '/api/conflict/names/:secret/grants', allow: READ, params, body: GrantName },
+    summary: 'A reader seals the name to the key of a justice liaison who asked, for a limited time',
+    write: ({ door, who, tenant, params: { secret: name }, data: { request, reader, box }, envelope }) =>
+      door.execute({
+        ...{ aggregate: secretNameAggregate, subject: name, envelope, who, context: contextOf(doors, { tenant, who, request }) },
+        command: { type: 'grant', request, reader, sha256: digest(box) },
+        beside: (tx, { moment: { now } }) =>
+          keepGiftBox(tx, tenant, { gift: { name, account: reader.account, box, until: daysAfter(now, GRANT_DAYS) }, now }),
+      }),
+  }),
+]
 
 const looksWatched = (doors: NameDoors): Route =>
   readRoute({
@@ -186,15 +210,3 @@ const looksWatched = (doors: NameDoors): Route =>
       return accepted(mustParse(NameLooks, { looks }))
     },
   })
-
-/** Function and body of an account; of one that is closed, its number alone. */
-async function personsOf({ accounts, people }: NameDoors, tx: Tx, tenant: string) {
-  const known = new Map((await accounts(tx, tenant)).map((one) => [one.account, one]))
-  const ids = [...new Set([...known.values()].flatMap(({ organisation }) => (organisation === null ? [] : [organisation])))]
-  const bodies = await people.organisations(tx, mustParse(listOf(OrganisationId), ids), tenant)
-  return (account: string) => {
-    const found = known.get(account)
-    const body = bodies.find((one) => one.id === found?.organisation)?.name ?? null
-    return { account: asId('account', account), roles: [...(found?.roles ?? [])], body }
-  }
-}

@@ -2,12 +2,14 @@ import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { freshDatabase } from '../../../../../test/database.ts'
 import { type KeyedPerson, withKey } from '../../../../../test/world/case-people.ts'
-import { newId } from '../../../../../test/world/client.ts'
+import { newId, subjectOf } from '../../../../../test/world/client.ts'
 import { askForName, nameFor, readSecretName, sealSecretName } from '../../../../../test/world/name-acts.ts'
 import { type Stage, openStage } from '../../../../../test/world/stage.ts'
 import { asId, mustParse } from '../../../../kernel/schema.ts'
 import { KeyHolders } from '../../../cases/contract-keys.ts'
-import { NameLooks, NameState } from '../../contract-names.ts'
+import { capabilitiesOf } from '../../../people/domain/roles.ts'
+import { NameLooks, NameRequests, NameState } from '../../contract-names.ts'
+import { nameNotices } from './notices-names.ts'
 
 const world = await freshDatabase()
 let stage: Stage
@@ -74,7 +76,7 @@ test('the same look sent again hands out nothing, and neither does it after the 
   const refused = { status: 409, body: { refusal: { code: 'look-again', facts: {} } } }
   expect(await again()).toEqual(refused)
   const { readers, box } = await nameFor([analyst.holder], 'Colonel Kifaru', id)
-  expect((await analyst.client.post(`/api/conflict/names/${id}/boxes`, { readers, box })).status).toBe(200)
+  expect((await secretariat.client.post(`/api/conflict/names/${id}/boxes`, { readers, box })).status).toBe(200)
   expect(await again()).toEqual(refused)
   const state = mustParse(NameState, (await analyst.client.get(`/api/conflict/names/${id}`)).body)
   expect(state.looks.map(({ account }) => account)).toEqual([stage.account('secretariat')])
@@ -104,12 +106,34 @@ test('who is no reader hears what who asks for nothing hears, on every way', asy
   expect(await readSecretName(analyst, id)).toBe('Colonel Kifaru')
 })
 
-test('a reader seals anew without another: the box of before is gone, and the other is a stranger', async () => {
+const told = async (key: string, role: string) =>
+  world.program.database.read(async (tx) => {
+    const account = stage.account(key)
+    const reader = { tenant: 'cd', capabilities: capabilitiesOf([role]), territory: 'everywhere' as const, account }
+    return new Map((await nameNotices.waiting(tx, reader, world.program.clock())).map(({ kind, count }) => [kind, count]))
+  })
+const needed = { status: 409, body: { refusal: { code: 'second-reader-needed', facts: {} } } }
+
+test('nobody leaves out another reader alone: one asks, the other does it, and who was left out is told without the name', async () => {
   const { id } = await sealed()
-  const { readers, box } = await nameFor([analyst.holder], 'Colonel Kifaru, dit Simba', id)
-  expect((await analyst.client.post(`/api/conflict/names/${id}/boxes`, { readers, box })).status).toBe(200)
+  const at = `/api/conflict/names/${id}`
+  const without = async (name: string) => {
+    const { readers, box } = await nameFor([analyst.holder], name, id)
+    return { readers, box }
+  }
+  expect(await analyst.client.post(`${at}/boxes`, await without('Colonel Kifaru'))).toEqual(needed)
+  expect(await readSecretName(secretariat, id)).toBe('Colonel Kifaru')
+  const before = await told('secretariat', 'PEACE_SECRETARIAT')
+  subjectOf(await analyst.client.post(`${at}/askings`, { what: 'leave-out', readers: [stage.account('secretariat')] }))
+  expect(await analyst.client.post(`${at}/boxes`, await without('Colonel Kifaru'))).toEqual(needed)
+  const asked = await told('secretariat', 'PEACE_SECRETARIAT')
+  expect((asked.get('namesAsked') ?? 0) - (before.get('namesAsked') ?? 0)).toBe(1)
+  expect(mustParse(NameState, (await secretariat.client.get(at)).body).asked).toMatchObject({ what: 'leave-out', isOwn: false })
+  // Who is to be left out agrees by doing it themselves.
+  expect((await secretariat.client.post(`${at}/boxes`, await without('Colonel Kifaru, dit Simba'))).status).toBe(200)
   expect(await readSecretName(analyst, id)).toBe('Colonel Kifaru, dit Simba')
   expect(await askForName(secretariat.client, id)).toEqual(absent)
+  expect((await told('analyst', 'CONFLICT_ANALYST')).get('namesChanged')).toBeGreaterThan(0)
 })
 
 test('the database shows a box to its readers alone', async () => {
@@ -138,7 +162,12 @@ test('a lost key: its owner is no reader any more, another reader seals anew for
 
 test('forgotten: no box is left, and the readers of before are told what strangers are told', async () => {
   const { id } = await sealed()
+  expect(await analyst.client.post(`/api/conflict/names/${id}/forgettings`, { because: 'reviewed' })).toEqual(needed)
+  subjectOf(await secretariat.client.post(`/api/conflict/names/${id}/askings`, { what: 'destroy', because: 'reviewed' }))
+  expect(await secretariat.client.post(`/api/conflict/names/${id}/forgettings`, { because: 'reviewed' })).toEqual(needed)
+  const before = (await told('secretariat', 'PEACE_SECRETARIAT')).get('namesChanged') ?? 0
   expect((await analyst.client.post(`/api/conflict/names/${id}/forgettings`, { because: 'reviewed' })).status).toBe(200)
+  expect((await told('secretariat', 'PEACE_SECRETARIAT')).get('namesChanged')).toBe(before + 1)
   expect(await askForName(analyst.client, id)).toEqual(absent)
   expect(await analyst.client.get(`/api/conflict/names/${id}`)).toEqual(absent)
   const left = await world.program.database.transaction(async (tx) => {
@@ -146,6 +175,41 @@ test('forgotten: no box is left, and the readers of before are told what strange
     return (await sql`select 1 from secret_name_box where name_id = ${id}::uuid`.execute(tx)).rows.length
   })
   expect(left).toBe(0)
+})
+
+test('justice asks by the number of a prosecution; a reader seals it anew to their key; they read until it ends, and each look is kept', async () => {
+  stage.onDay(-1)
+  const justice = await withKey(stage, 'justice')
+  const { id } = await sealed()
+  const at = `/api/conflict/names/${id}`
+  const asking = { reason: 'trial', caseNumber: 'RMP 1234/2026' }
+  for (const wrong of [
+    { ...asking, caseNumber: 'Colonel Kifaru' },
+    { ...asking, name: 'x' },
+    { ...asking, reason: 'Kifaru' },
+  ])
+    expect((await justice.client.post('/api/conflict/name-requests', wrong)).status).toBe(400)
+  expect((await analyst.client.post('/api/conflict/name-requests', asking)).status).toBe(403)
+  const request = subjectOf(await justice.client.post('/api/conflict/name-requests', asking))
+  expect(await askForName(justice.client, id)).toEqual(absent)
+  expect((await told('analyst', 'CONFLICT_ANALYST')).get('nameRequests')).toBe(1)
+  const { holders } = mustParse(KeyHolders, (await analyst.client.get('/api/keys/holders?capability=conflict.name-request')).body)
+  expect(holders.map(({ account }) => account)).toEqual([stage.account('justice')])
+  const { readers, box } = await nameFor([justice.holder], await readSecretName(analyst, id), id)
+  const grant = { request, reader: readers[0], box }
+  expect(await secretariat.client.post(`${at}/grants`, { ...grant, request: newId() })).toMatchObject({ status: 404 })
+  expect((await justice.client.post(`${at}/grants`, grant)).status).toBe(403)
+  expect((await analyst.client.post(`${at}/grants`, grant)).status).toBe(200)
+  expect(await readSecretName(justice, id)).toBe('Colonel Kifaru')
+  expect((await justice.client.get(at)).status).toBe(403)
+  const own = mustParse(NameRequests, (await justice.client.get('/api/conflict/name-requests')).body)
+  expect(own.requests).toMatchObject([{ state: 'granted', caseNumber: 'RMP 1234/2026', grants: [{ name: id }] }])
+  const seen = mustParse(NameState, (await secretariat.client.get(at)).body)
+  expect([seen.grants.map((one) => one.account), seen.looks[0]?.account]).toEqual([[stage.account('justice')], stage.account('justice')])
+  expect(mustParse(NameRequests, (await secretariat.client.get('/api/conflict/name-requests')).body).requests[0]?.grants).toEqual([])
+  stage.onDay(6)
+  expect(await askForName(justice.client, id)).toEqual(absent)
+  expect(mustParse(NameState, (await analyst.client.get(at)).body).grants).toMatchObject([{ isOver: true }])
 })
 
 test('what is no box, too many readers, no number: refused as not understood', async () => {

@@ -6,8 +6,9 @@ export interface NameRow {
   readonly of: unknown
   readonly readers: unknown
   readonly keptAt: string
+  readonly asked: unknown
 }
-export async function insertName(tx: Tx, tenant: string, row: NameRow & { readonly id: string }): Promise<void> {
+export async function insertName(tx: Tx, tenant: string, row: Omit<NameRow, 'asked'> & { readonly id: string }): Promise<void> {
   await sql`
     insert into secret_name (tenant_id, id, of, readers, kept_at)
     values (${tenant}, ${row.id}::uuid, ${JSON.stringify(row.of)}::jsonb, ${JSON.stringify(row.readers)}::jsonb, ${row.keptAt}::timestamptz)`.execute(
@@ -16,11 +17,13 @@ export async function insertName(tx: Tx, tenant: string, row: NameRow & { readon
 }
 export async function setReaders(tx: Tx, tenant: string, row: { readonly id: string; readonly readers: unknown }): Promise<void> {
   await sql`
-    update secret_name set readers = ${JSON.stringify(row.readers)}::jsonb where tenant_id = ${tenant} and id = ${row.id}::uuid`.execute(tx)
+    update secret_name set readers = ${JSON.stringify(row.readers)}::jsonb, asked = null where tenant_id = ${tenant} and id = ${row.id}::uuid`.execute(
+    tx,
+  )
 }
 export async function findName(tx: Tx, tenant: string, id: string): Promise<NameRow | null> {
   const found = await sql<NameRow>`
-    select of, readers, to_char(kept_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "keptAt"
+    select of, readers, asked, to_char(kept_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "keptAt"
     from secret_name where tenant_id = ${tenant} and id = ${id}::uuid`.execute(tx)
   return found.rows[0] ?? null
 }

@@ -13,6 +13,7 @@ import { useMe } from '../../../../app/who.ts'
 import { useWords } from '../../../../app/words.ts'
 import type { KeyHolderShown } from '../../../cases/contract-keys.ts'
 import type { ForgetName, ResealName, SecretNameId } from '../../contract-names.ts'
+import { GiveName } from './give-name.tsx'
 import { ReaderChoice } from './reader-choice.tsx'
 import { sealNameHere } from './seal-name.ts'
 
@@ -25,6 +26,7 @@ export function NameChanges({ name, said, onForgotten }: Props) {
   return (
     <div className="row no-print">
       <Reseal name={name} said={said} />
+      <GiveName name={name} said={said} />
       <Forget name={name} onForgotten={onForgotten} />
     </div>
   )

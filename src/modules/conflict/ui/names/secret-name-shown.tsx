@@ -16,11 +16,12 @@ import type { OpenedName, SecretNameId } from '../../contract-names.ts'
 import { NameChanges } from './name-changes.tsx'
 import { NameReaders } from './name-readers.tsx'
 
-export function SecretNameShown({ name }: { readonly name: SecretNameId }) {
+/** `isGiven`: sealed anew to a justice liaison, who reads it and nothing around it. */
+export function SecretNameShown({ name, isGiven = false }: { readonly name: SecretNameId; readonly isGiven?: boolean }) {
   const { t } = useWords()
   const me = useMe().data
   const [wanted, setWanted] = useState(false)
-  if (!mayOpen('conflict.named', me)) return <span className="ink-2">{t('names.restricted')}</span>
+  if (!mayOpen('conflict.named', me) && !isGiven) return <span className="ink-2">{t('names.restricted')}</span>
   if (!wanted)
     return (
       <div className="row tight">
@@ -30,7 +31,7 @@ export function SecretNameShown({ name }: { readonly name: SecretNameId }) {
     )
   return (
     <div className="stack">
-      <VaultGate>{({ unlocked }) => <OneName name={name} unlocked={unlocked} />}</VaultGate>
+      <VaultGate>{({ unlocked }) => <OneName name={name} unlocked={unlocked} isGiven={isGiven} />}</VaultGate>
       <div>
         <Button onClick={() => setWanted(false)}>{t('names.hide')}</Button>
       </div>
@@ -38,7 +39,12 @@ export function SecretNameShown({ name }: { readonly name: SecretNameId }) {
   )
 }
 
-function OneName({ name, unlocked }: { readonly name: SecretNameId; readonly unlocked: Unlocked }) {
+interface OpenProps {
+  readonly name: SecretNameId
+  readonly unlocked: Unlocked
+  readonly isGiven: boolean
+}
+function OneName({ name, unlocked, isGiven }: OpenProps) {
   const { t } = useWords()
   const [said, setSaid] = useState<string | null>(null)
   const [trouble, setTrouble] = useState<unknown>(null)
@@ -73,8 +79,8 @@ function OneName({ name, unlocked }: { readonly name: SecretNameId; readonly unl
         <p className="sealed-words">{said}</p>
       )}
       {trouble !== null && <ErrorState error={trouble} />}
-      <NameReaders key={looks} name={name} />
-      {said !== null && <NameChanges name={name} said={said} onForgotten={() => setSaid(null)} />}
+      {!isGiven && <NameReaders key={looks} name={name} />}
+      {said !== null && !isGiven && <NameChanges name={name} said={said} onForgotten={() => setSaid(null)} />}
     </div>
   )
 }

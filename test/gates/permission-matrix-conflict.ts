@@ -47,6 +47,7 @@ export const conflictRows: { readonly [route: string]: 'anyone' | readonly strin
   'POST /api/conflict/roadmap': CONFLICT_MAPPERS,
   'POST /api/conflict/roadmap/:item/statuses': CONFLICT_MAPPERS,
   'POST /api/conflict/roadmap/:item/due-days': CONFLICT_MAPPERS,
+  'POST /api/conflict/roadmap/:item/assignments': CONFLICT_MAPPERS,
   'GET /api/conflict/ddr': CONFLICT_READERS,
   'POST /api/conflict/ddr': CONFLICT_MAPPERS,
   'GET /api/conflict/dialogues': CONFLICT_READERS,

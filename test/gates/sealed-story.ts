@@ -22,7 +22,17 @@ import { type Answer, type Client, newId, subjectOf } from '../world/client.ts'
 import type { Stage } from '../world/stage.ts'
 import type { RealServer } from './sealed-server.ts'
 
-const WITH_KEYS = ['caseworker', 'supervisor', 'shelter', 'custodian1', 'custodian2', 'custodian3', 'analyst', 'secretariat'] as const
+const WITH_KEYS = [
+  'caseworker',
+  'supervisor',
+  'shelter',
+  'custodian1',
+  'custodian2',
+  'custodian3',
+  'analyst',
+  'secretariat',
+  'justice',
+] as const
 export interface Told {
   readonly name: string
   readonly story: string

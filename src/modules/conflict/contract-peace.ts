@@ -47,11 +47,20 @@ export const AddRoadmapItem = record({
   from: maybe(RoadmapOrigin),
 })
 export const SetRoadmapStatus = record({ status: RoadmapStatus, evidence: maybe(text(600)), reason: maybe(text(600)) })
+/** Who has it in hand now, and which sites it is about; what was before stays to be seen. Sites left out stay as they are. */
+export const AssignRoadmapItem = record({
+  owner: maybe(OrganisationId),
+  ownerWritten: maybe(text(160)),
+  sites: maybe(listOf(SiteId, 40)),
+  reason: text(600),
+})
 export const MoveRoadmapDue = record({ due: calendarDate(), reason: text(600) })
 
 export const RoadmapStep = record({
   status: orNull(RoadmapStatus),
   due: orNull(calendarDate()),
+  /** Where it was given to another: to whom. */
+  ownerName: orNull(text()),
   evidence: orNull(text()),
   reason: orNull(text()),
   on: calendarDate(),
@@ -61,6 +70,7 @@ export const RoadmapItem = record({
   id: RoadmapItemId,
   source: RoadmapSource,
   text: text(),
+  owner: orNull(OrganisationId),
   ownerName: text(),
   due: calendarDate(),
   /** As it was first agreed; a day that was moved stays to be seen. */

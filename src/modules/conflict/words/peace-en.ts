@@ -7,6 +7,7 @@ export const peaceEn: Record<keyof typeof peaceFr, string> = {
   'refusal.roadmap-item-there': 'This item is written down already.',
   'refusal.roadmap-owner-one': 'Name one owner, and one only: a body of the register, or a written name.',
   'refusal.roadmap-item-over': 'This item is done or dropped: its day changes no more.',
+  'refusal.roadmap-nothing-assigned': 'The owner and the sites are these already. Change one or the other.',
   'refusal.roadmap-due-the-same': 'It is this day already. Choose another.',
   'refusal.roadmap-status-the-same': 'The item has this status already.',
   'refusal.roadmap-done-needs-evidence': 'Say what shows that it is done: minutes, an order, something seen.',

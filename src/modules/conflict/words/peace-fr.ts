@@ -5,6 +5,7 @@ export const peaceFr = {
   'refusal.roadmap-item-there': 'Ce point est déjà inscrit.',
   'refusal.roadmap-owner-one': 'Donnez un responsable, et un seul : un organisme du registre, ou un nom écrit.',
   'refusal.roadmap-item-over': 'Ce point est fait ou abandonné : sa date ne change plus.',
+  'refusal.roadmap-nothing-assigned': 'Le responsable et les sites sont déjà ceux-là. Changez l’un ou l’autre.',
   'refusal.roadmap-due-the-same': 'C’est déjà cette date. Choisissez-en une autre.',
   'refusal.roadmap-status-the-same': 'Le point a déjà cet état.',
   'refusal.roadmap-done-needs-evidence': 'Dites ce qui montre que c’est fait : un procès-verbal, un arrêté, un constat.',

@@ -98,13 +98,17 @@ const runRoadmap = (
     ...{ aggregate: roadmapAggregate, subject: item, command, envelope, who },
     context: async (tx, _state, { now, today }) => ({
       ...{ now, today, organisation: who.organisation },
-      known: command.type !== 'add' || (await areLinksKnown(tx, doors, { tenant, ...command })),
+      known: (command.type !== 'add' && command.type !== 'assign') || (await areLinksKnown(tx, doors, { tenant, ...command })),
     }),
   })
 async function areLinksKnown(
   tx: Tx,
   { people, sites }: PeaceDoors,
-  { tenant, owner, sites: linked = [] }: { readonly tenant: string } & Pick<RoadmapCommand & { readonly type: 'add' }, 'owner' | 'sites'>,
+  {
+    tenant,
+    owner,
+    sites: linked = [],
+  }: { readonly tenant: string } & Pick<RoadmapCommand & { readonly type: 'add' | 'assign' }, 'owner' | 'sites'>,
 ): Promise<boolean> {
   if (owner !== undefined && (await people.organisations(tx, [owner], tenant)).length === 0) return false
   const wanted = [...new Set(linked)]
@@ -121,6 +125,11 @@ const roadmapWrites = (doors: PeaceDoors): readonly Route[] => [
     ...{ path: '/api/conflict/roadmap/:item/statuses', allow: write, params: itemParams, body: words.SetRoadmapStatus },
     summary: 'How far it is: done with what shows it, blocked or dropped with why',
     write: (sent) => runRoadmap(doors, sent, { item: sent.params.item, command: { type: 'set-status', ...sent.data } }),
+  }),
+  writeRoute({
+    ...{ path: '/api/conflict/roadmap/:item/assignments', allow: write, params: itemParams, body: words.AssignRoadmapItem },
+    summary: 'Gives it to another owner, or ties it to other sites, with why; who had it before stays to be seen',
+    write: (sent) => runRoadmap(doors, sent, { item: sent.params.item, command: { type: 'assign', ...sent.data } }),
   }),
   writeRoute({
     ...{ path: '/api/conflict/roadmap/:item/due-days', allow: write, params: itemParams, body: words.MoveRoadmapDue },

@@ -3,10 +3,11 @@ import { subjectId } from '../../../../platform/log/event.ts'
 import { type Projection, on } from '../../../../platform/log/projection.ts'
 import { CommitmentChecked, DialogueHeld } from '../../domain/peace/dialogue.ts'
 import { DdrRecorded } from '../../domain/peace/ddr-figure.ts'
-import { RoadmapAdded, RoadmapDueMoved, RoadmapStatusSet } from '../../domain/peace/roadmap-item.ts'
+import { RoadmapAdded, RoadmapAssigned, RoadmapDueMoved, RoadmapStatusSet } from '../../domain/peace/roadmap-item.ts'
 import * as store from './store-peace.ts'
 
 const [added, statusSet, dueMoved] = ['roadmap-item.added.v1', 'roadmap-item.status-set.v1', 'roadmap-item.due-moved.v1'] as const
+const assigned = 'roadmap-item.assigned.v1'
 const [held, checked] = ['dialogue.held.v1', 'dialogue.commitment-checked.v1'] as const
 
 export const peaceProjection: Projection = {
@@ -21,6 +22,9 @@ export const peaceProjection: Projection = {
     ),
     [dueMoved]: on(RoadmapDueMoved, (tx, { tenant, subject, payload }) =>
       store.addRoadmapAct(tx, tenant, { id: subjectId(subject), kind: dueMoved, payload }),
+    ),
+    [assigned]: on(RoadmapAssigned, (tx, { tenant, subject, payload }) =>
+      store.addRoadmapAct(tx, tenant, { id: subjectId(subject), kind: assigned, payload }),
     ),
     'ddr-figure.recorded.v1': on(DdrRecorded, async (tx, { tenant, subject, payload }) => {
       const { programme, province, asOf, corrects } = payload

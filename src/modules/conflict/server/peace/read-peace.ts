@@ -85,22 +85,28 @@ export async function readRoadmap(tx: Tx, doors: PeaceDoors, reading: PeaceReadi
     const standing = foldEvents(roadmapDecider, acts)
     return standing === null ? [] : [{ id: row.id, acts, standing }]
   })
-  const owners = read.flatMap(({ standing }) => (standing.added.owner === null ? [] : [standing.added.owner]))
+  const owners = read.flatMap(({ acts }) =>
+    acts.flatMap(({ payload }) => ('owner' in payload && payload.owner !== null ? [payload.owner] : [])),
+  )
   const actors = read.flatMap(({ acts }) =>
     acts.flatMap(({ payload }) => (payload.body === null ? [] : [asId('organisation', payload.body)])),
   )
   const bodyOf = await bodyNames(tx, doors, { tenant, ids: [...owners, ...actors] })
-  const linked: readonly SiteId[] = isCleared ? [...new Set(read.flatMap(({ standing }) => standing.added.sites))] : []
+  const linked: readonly SiteId[] = isCleared ? [...new Set(read.flatMap(({ standing }) => standing.sites))] : []
   const siteOf = nameIn(linked.length === 0 ? [] : await doors.sites.briefs(tx, linked, tenant))
   const plain = await plainFor(tx, doors, reading)
+  const ownerName = ({ owner, ownerWritten }: RoadmapStanding['owner']): string =>
+    owner === null ? plain(ownerWritten ?? '–') : bodyOf(owner)
   const items = read.map(({ id, acts, standing }): RoadmapItem => {
-    const { source, text, owner, ownerWritten, due: firstDue, sites, from } = standing.added
+    const { source, text, due: firstDue, from } = standing.added
+    const { owner: owned, sites } = standing
     return {
       ...{
         id: asId('roadmap-item', id),
         source,
         text: plain(text),
-        ownerName: owner === null ? plain(ownerWritten ?? '–') : bodyOf(owner),
+        owner: owned.owner,
+        ownerName: ownerName(owned),
       },
       ...{ due: standing.due, firstDue, status: standing.status, isOverdue: isRoadmapOverdue(standing, today) },
       sites: isCleared ? sites.map((site) => ({ id: site, name: siteOf(site) })) : [],
@@ -108,7 +114,8 @@ export async function readRoadmap(tx: Tx, doors: PeaceDoors, reading: PeaceReadi
       from: isCleared ? from : null,
       steps: acts.map(({ kind, payload }) => ({
         status: kind === 'roadmap-item.status-set.v1' ? payload.status : kind === 'roadmap-item.added.v1' ? 'not-started' : null,
-        due: kind === 'roadmap-item.status-set.v1' ? null : payload.due,
+        due: 'due' in payload ? payload.due : null,
+        ownerName: kind === 'roadmap-item.assigned.v1' ? ownerName(payload) : null,
         evidence: kind === 'roadmap-item.status-set.v1' ? payload.evidence && plain(payload.evidence) : null,
         reason: kind === 'roadmap-item.added.v1' ? null : payload.reason && plain(payload.reason),
         ...{ on: payload.on, bodyName: payload.body === null ? null : bodyOf(payload.body) },

@@ -1,20 +1,19 @@
 /* The roadmap: how many items stand where, what is overdue first, each with its owner, its day, its history and what shows that it was done. */
-import { useState } from 'react'
 import { useAnswer } from '../../../../app/ask.ts'
-import { ActDialog } from '../../../../app/kit/act-dialog.tsx'
 import { AppLink, Button } from '../../../../app/kit/button.tsx'
 import { type Column, DataTable, said } from '../../../../app/kit/data-table.tsx'
-import { DateField, LongTextField, SelectField, TextField } from '../../../../app/kit/field.tsx'
+import { SelectField } from '../../../../app/kit/field.tsx'
 import { Figure } from '../../../../app/kit/figure.tsx'
-import { NamedField } from '../../../../app/kit/named-field.tsx'
 import { Page } from '../../../../app/kit/page.tsx'
 import { Note, Panel, Source } from '../../../../app/kit/panel.tsx'
 import { PrintMark } from '../../../../app/kit/print-mark.tsx'
 import { EmptyState, ErrorState, Loading } from '../../../../app/kit/states.tsx'
 import { useUrlState } from '../../../../app/kit/url-state.ts'
 import { DateText } from '../../../../app/kit/values.tsx'
-import { useWords } from '../../../../app/words.ts'
+import { type Translate, useWords } from '../../../../app/words.ts'
 import { type Roadmap, type RoadmapItem, RoadmapSource, RoadmapStatus } from '../../contract-peace.ts'
+import { AddItem, presetFrom } from './roadmap-add.tsx'
+import { ItemActs } from './roadmap-acts.tsx'
 import './peace.css'
 
 const signs: { readonly [Status in RoadmapStatus]: string } = {
@@ -43,7 +42,7 @@ export function RoadmapScreen() {
       answer={answer}
       actions={
         <>
-          {data?.writes && <AddItem again={again} />}
+          {data?.writes && <AddItem preset={presetFrom(url)} again={again} />}
           <Button onClick={() => window.print()}>{t('app.print')}</Button>
         </>
       }
@@ -122,7 +121,7 @@ function ItemTable({
       ...{ key: 'status', header: t('roadmap.status'), value: (row) => t(`roadmap.status.${row.status}`) },
       cell: (row) => (
         <>
-          <StatusMark status={row.status} /> {writes && <SetStatus item={row} again={again} />}
+          <StatusMark status={row.status} /> {writes && <ItemActs item={row} again={again} />}
         </>
       ),
     },
@@ -136,6 +135,8 @@ function ItemTable({
     />
   )
 }
+const stepText = (t: Translate, { status, due }: RoadmapItem['steps'][number]): string =>
+  status !== null ? t(`roadmap.status.${status}`) : due !== null ? t('roadmap.due') : t('roadmap.assigned')
 function ItemText({ item }: { readonly item: RoadmapItem }) {
   const { t } = useWords()
   const shown = item.steps.filter((one) => one.evidence !== null || one.reason !== null)
@@ -155,7 +156,7 @@ function ItemText({ item }: { readonly item: RoadmapItem }) {
       )}
       {item.from?.kind === 'card' && (
         <div className="small">
-          <AppLink to={`/trees/${item.from.tree}`}>{t('roadmap.from.card')}</AppLink>
+          <AppLink to={`/problem-trees/${item.from.tree}`}>{t('roadmap.from.card')}</AppLink>
         </div>
       )}
       {item.from?.kind === 'sheet' && (
@@ -165,94 +166,9 @@ function ItemText({ item }: { readonly item: RoadmapItem }) {
       )}
       {shown.map((one, index) => (
         <div className="small" key={index}>
-          {one.status === null ? t('roadmap.due') : t(`roadmap.status.${one.status}`)} · <DateText date={one.on} /> :{' '}
-          {[one.evidence, one.reason].filter(Boolean).join(' · ')}
+          {stepText(t, one)} · <DateText date={one.on} /> : {[one.ownerName, one.evidence, one.reason].filter(Boolean).join(' · ')}
         </div>
       ))}
     </div>
-  )
-}
-
-function SetStatus({ item, again }: { readonly item: RoadmapItem; readonly again: () => void }) {
-  const { t } = useWords()
-  const [status, setStatus] = useState<RoadmapStatus>(item.status)
-  const [evidence, setEvidence] = useState('')
-  const [reason, setReason] = useState('')
-  const isOver = item.status === 'done' || item.status === 'dropped'
-  const needsReason = status === 'blocked' || status === 'dropped' || isOver
-  const isWhole = status !== item.status && (status !== 'done' || evidence.trim() !== '') && (!needsReason || reason.trim() !== '')
-  return (
-    <span className="no-print">
-      <ActDialog
-        {...{ title: t('roadmap.set'), explain: item.text, go: t('roadmap.set.go'), path: `/api/conflict/roadmap/${item.id}/statuses` }}
-        kind="plain"
-        data={
-          isWhole
-            ? {
-                status,
-                ...(evidence.trim() === '' ? {} : { evidence: evidence.trim() }),
-                ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
-              }
-            : null
-        }
-        onDone={again}
-      >
-        <SelectField
-          label={t('roadmap.status')}
-          value={status}
-          options={RoadmapStatus.options.map((value) => ({ value, label: t(`roadmap.status.${value}`) }))}
-          onValue={setStatus}
-        />
-        {status === 'done' && (
-          <LongTextField
-            label={t('roadmap.evidence')}
-            hint={t('roadmap.evidence.hint')}
-            value={evidence}
-            onValue={setEvidence}
-            maxLength={600}
-            required
-          />
-        )}
-        <LongTextField label={t('roadmap.reason')} value={reason} onValue={setReason} maxLength={600} required={needsReason} />
-      </ActDialog>
-    </span>
-  )
-}
-
-function AddItem({ again }: { readonly again: () => void }) {
-  const { t } = useWords()
-  const [url] = useUrlState()
-  const [text, setText] = useState(url['text'] ?? '')
-  const [source, setSource] = useState('workshop')
-  const [owner, setOwner] = useState('')
-  const [written, setWritten] = useState('')
-  const [due, setDue] = useState(url['due'] ?? '')
-  const bodies = useAnswer<{ readonly organisations: readonly { readonly id: string; readonly name: string }[] }>('/api/organisations').data
-  const from = url['tree'] && url['card'] ? { from: { kind: 'card', tree: url['tree'], card: url['card'] } } : {}
-  const who = owner === '' ? { ownerWritten: written.trim() } : { owner }
-  const isWhole = text.trim() !== '' && due !== '' && (owner !== '' || written.trim() !== '')
-  return (
-    <ActDialog
-      {...{ title: t('roadmap.add'), explain: t('roadmap.add.explain'), go: t('roadmap.add.go'), path: '/api/conflict/roadmap' }}
-      data={isWhole ? { text: text.trim(), source, due, ...who, ...from } : null}
-      onDone={again}
-    >
-      <LongTextField label={t('roadmap.text')} hint={t('peace.no-names')} value={text} onValue={setText} maxLength={600} required />
-      <SelectField
-        label={t('roadmap.source')}
-        value={source}
-        options={RoadmapSource.options.map((value) => ({ value: String(value), label: t(`roadmap.source.${value}`) }))}
-        onValue={setSource}
-      />
-      <NamedField
-        label={t('roadmap.owner')}
-        value={owner}
-        named={bodies?.organisations}
-        empty={t('roadmap.owner.other')}
-        onValue={setOwner}
-      />
-      {owner === '' && <TextField label={t('roadmap.owner.written')} value={written} onValue={setWritten} maxLength={160} />}
-      <DateField label={t('roadmap.due')} value={due} onValue={setDue} required />
-    </ActDialog>
   )
 }

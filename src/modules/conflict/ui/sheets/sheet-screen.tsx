@@ -11,6 +11,8 @@ import { DateText } from '../../../../app/kit/values.tsx'
 import type { ScreenProps } from '../../../../app/screen.ts'
 import { useWords } from '../../../../app/words.ts'
 import type { SheetAnswer, ShownVersion, VersionsDiff } from '../../contract-sheet-answers.ts'
+import { mayOpen, useMe } from '../../../../app/who.ts'
+import { OnRoadmap } from '../peace/roadmap-add.tsx'
 import { DiffList } from './diff-list.tsx'
 import { FacetsPanel } from './facets-panel.tsx'
 import { SheetStateMark, VerdictMark } from './sheet-marks.tsx'
@@ -61,6 +63,7 @@ export function SheetScreen({ params }: ScreenProps) {
       <FacetsPanel sheet={data} version={shown} />
       {before && <DiffPanel sheet={id} before={before.version} after={shown.version} />}
       <StepsPanel sheet={data} again={again} />
+      <ResponsesPanel sheet={id} version={shown} siteName={data.siteName} />
       {shown.narrative && (
         <Panel title={t('sheet.summary')}>
           <p>{shown.narrative.fr}</p>
@@ -70,6 +73,33 @@ export function SheetScreen({ params }: ScreenProps) {
       )}
       <VersionsPanel versions={data.versions} />
     </Page>
+  )
+}
+
+/** What the sheet recommends, and what of it became an item of the roadmap with an owner and a day. */
+function ResponsesPanel({
+  sheet,
+  version,
+  siteName,
+}: {
+  readonly sheet: string
+  readonly version: ShownVersion
+  readonly siteName: string | null
+}) {
+  const { t } = useWords()
+  const { responses, place } = version.content
+  const me = useMe().data
+  const sites = place.site === null ? [] : [{ id: String(place.site), name: siteName ?? '–' }]
+  if (responses.length === 0 || !mayOpen('conflict.peace', me)) return null
+  return (
+    <Panel title={t('roadmap.linked')}>
+      <OnRoadmap
+        presets={responses.map((response) => {
+          const label = t(`code.response.${response}`)
+          return { label, text: label, sites, from: { kind: 'sheet' as const, sheet, response } }
+        })}
+      />
+    </Panel>
   )
 }
 

@@ -11,6 +11,7 @@ import { useWords } from '../../../../app/words.ts'
 import { asId } from '../../../../kernel/schema.ts'
 import type { Card, CardKind, TreeAnswer, TreeChange, TreeContent } from '../../contract-trees.ts'
 import { proposedWords } from '../../domain/trees/mirror.ts'
+import { OnRoadmap } from '../peace/roadmap-add.tsx'
 import { newCard } from './new-card.ts'
 import type { TableAct } from './table.ts'
 
@@ -72,7 +73,7 @@ export function CardPanel(props: CardPanelProps) {
           act({ do: 'theme', card: card.id, themes: themes.slice(0, 8) })
         }}
       />
-      <Strategy {...props} />
+      <Plan {...props} />
       <Arrows {...props} />
       {card.heard.length > 0 && (
         <details>
@@ -89,6 +90,23 @@ export function CardPanel(props: CardPanelProps) {
       </Button>
     </div>
   )
+}
+
+/** The action of the card, and what of it stands on the roadmap. */
+function Plan(props: CardPanelProps) {
+  return (
+    <>
+      <Strategy {...props} />
+      <OnRoadmap presets={[roadmapPreset(props)]} />
+    </>
+  )
+}
+function roadmapPreset({ card, answer }: CardPanelProps) {
+  const { action } = card
+  const sites = card.sites.map((id) => ({ id: String(id), name: answer.sites.find((one) => one.site === id)?.name ?? '–' }))
+  const from = { kind: 'card', tree: answer.line.id, card: card.id } as const
+  const owned = { owner: action?.owner ?? undefined, ownerWritten: action?.ownerWritten ?? undefined }
+  return { text: action?.what ?? card.objective ?? card.text, ...owned, due: action?.due, sites, from }
 }
 
 interface WhenLeftProps {

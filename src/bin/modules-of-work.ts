@@ -14,6 +14,7 @@ import { htcdsTable } from '../exchange/htcds/from-coded-case.ts'
 import { createConflictModule, warningNotices } from '../modules/conflict/module.ts'
 import { createCoordinationModule } from '../modules/coordination/module.ts'
 import { createConflictModule, nameNotices, warningNotices } from '../modules/conflict/module.ts'
+import { createConflictModule, nameNotices, textWarnings, warningNotices } from '../modules/conflict/module.ts'
 import { createFieldModule } from '../modules/field/module.ts'
 import { incidentNotices } from '../modules/incidents/module.ts'
 import { createMobilityModule, mobilityNotices } from '../modules/mobility/module.ts'
@@ -49,6 +50,7 @@ export function makeDesks(parts: ModuleParts, record: RecordModules) {
   const voices = createVoicesModule({
     ...{ database, tenant, clock, baseUrl, secret, dispatch, people: people.door, places: places.door, sites: sites.door },
     ...{ documents: documents.door, keepPhoto: documents.keepFile, incidents: () => incidents.door },
+    alerts: textWarnings({ places: places.door, sites: sites.door }, { database, tenant, clock, log }),
   })
   const conflict = createConflictModule({
     ...{ database, dispatch, places: places.door, people: people.door, sites: sites.door },

@@ -61,6 +61,7 @@ export const conflictRows: { readonly [route: string]: 'anyone' | readonly strin
   [`${warning}/assessments`]: CONFLICT_TRIAGE,
   [`${warning}/severities`]: CONFLICT_TRIAGE,
   [`${warning}/shares`]: CONFLICT_TRIAGE,
+  [`${warning}/settlements`]: CONFLICT_TRIAGE,
   [`${warning}/acknowledgements`]: WARNERS_AND_READERS,
   [`${warning}/responses`]: WARNERS_AND_READERS,
   [`${warning}/closings`]: CONFLICT_TRIAGE,

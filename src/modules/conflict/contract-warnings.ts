@@ -74,6 +74,12 @@ export const ReportWarning = taggedBy('type', [
 ])
 export type ReportWarning = Infer<typeof ReportWarning>
 
+/** Of a warning that came as a text message: what its words did not say. */
+export const UnsurePart = oneOf('type', 'severity', 'place')
+export type UnsurePart = Infer<typeof UnsurePart>
+/** Who sorts says what it is, how grave and where. */
+export const SettleWarning = record({ type: WarningType, severity: Severity, territoire: text(12) })
+
 /** Words beside a code; refused for types that touch persons. */
 const words = maybe(text(400))
 export const WarningBasis = oneOf('two-sources', 'seen-on-site', 'authority', 'one-source', 'nobody-reached')
@@ -202,6 +208,8 @@ export const WarningFull = record({
   channel: WarningChannel,
   occurredAt: orNull(instant()),
   touchesPersons: yesOrNo(),
+  /** Not said by the message that it came by; settled by who sorts. */
+  unsure: listOf(UnsurePart, 3),
   persons: orNull(PersonCounts),
   what: orNull(text()),
   /** For who sorts alone, as the two after it. */

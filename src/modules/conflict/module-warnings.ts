@@ -4,6 +4,7 @@ import { warningAggregate, warningRoutes } from './server/warnings/http-warnings
 import { warningProjection } from './server/warnings/projection-warnings.ts'
 import type { WarningDoors } from './server/warnings/sight-warnings.ts'
 
+export { textWarnings } from './server/warnings/text-warnings.ts'
 export { warningNotices } from './server/warnings/notices-warnings.ts'
 export { committeeCounts } from './server/warnings/read-warnings.ts'
 

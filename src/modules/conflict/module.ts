@@ -25,7 +25,7 @@ import type { TreeDoors } from './server/trees/read-trees.ts'
 import type { WarningDoors } from './server/warnings/sight-warnings.ts'
 
 export { nameNotices } from './module-names.ts'
-export { warningNotices } from './module-warnings.ts'
+export { textWarnings, warningNotices } from './module-warnings.ts'
 
 export interface ConflictModule extends ServerModule {
   readonly door: ConflictEventsDoor<Tx>

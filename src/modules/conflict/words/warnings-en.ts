@@ -29,6 +29,8 @@ export const warningsEn: Record<keyof typeof warningsFr, string> = {
   'refusal.warning-not-verified': 'Only a verified warning becomes an incident.',
   'refusal.warning-incident-being-opened': 'Somebody is opening an incident for this warning right now. Reload the page in five minutes.',
   'refusal.warning-has-no-such-incident': 'This incident is not announced on the warning, or it does exist. Reload the page.',
+  'refusal.warning-nothing-unsure': 'Nothing is left open in this warning. Reload the page.',
+  'refusal.warning-still-unsure': 'The message did not say everything: settle type, severity and place first.',
   'refusal.second-person-to-close':
     'You assessed this warning. A grave one, or one that touches persons, is closed by another person than who assessed it.',
   'refusal.warning-has-incident': 'Incident {incident} is open for this warning already. Add to it.',

@@ -30,6 +30,8 @@ export const warningsFr = {
   'refusal.warning-incident-being-opened':
     'Quelqu’un ouvre un incident pour cette alerte en ce moment. Rechargez la page dans cinq minutes.',
   'refusal.warning-has-no-such-incident': 'Cet incident n’est pas annoncé sur l’alerte, ou il existe bien. Rechargez la page.',
+  'refusal.warning-nothing-unsure': 'Rien n’est à préciser dans cette alerte. Rechargez la page.',
+  'refusal.warning-still-unsure': 'Le message ne disait pas tout : précisez d’abord le type, la gravité et le lieu.',
   'refusal.second-person-to-close':
     'Vous avez jugé cette alerte. Grave, ou touchant des personnes, elle est close par une autre personne que celle qui l’a jugée.',
 } as const

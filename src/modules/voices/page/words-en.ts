@@ -93,6 +93,7 @@ export const pageEn: PageWords = {
   'outcomes.link': 'What became of reports',
   back: 'Back',
   'sms.received': 'Received. Code: {code}. Keep it. Send this code to ask what happened, or code + text to add facts.',
+  'sms.warned': 'Warning received, passed on. Code: {code}. Keep it to learn what comes of it.',
   'sms.known': 'Already received. Use the code given before.',
   'sms.wrong': 'Unknown code. Check the 20 digits.',
   'sms.added': 'Added. Thank you.',

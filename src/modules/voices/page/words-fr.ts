@@ -94,6 +94,7 @@ export const pageFr = {
   'outcomes.link': 'Ce qui est advenu des signalements',
   back: 'Retour',
   'sms.received': 'Recu. Code: {code}. Gardez-le. Envoyez ce code pour savoir la suite, ou code + texte pour ajouter.',
+  'sms.warned': 'Alerte recue, transmise. Code: {code}. Gardez-le pour savoir la suite.',
   'sms.known': 'Deja recu. Utilisez le code deja donne.',
   'sms.wrong': 'Code inconnu. Verifiez les 20 chiffres.',
   'sms.added': 'Ajoute. Merci.',

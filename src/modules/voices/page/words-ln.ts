@@ -95,6 +95,7 @@ export const pageLn: PageWords = {
   'outcomes.link': 'Oyo euti na makambo bayebisaki',
   back: 'Kozonga',
   'sms.received': 'Ekomi. Code: {code}. Bomba yango. Tinda code oyo mpo na kotuna, to code + maloba mpo na kobakisa.',
+  'sms.warned': 'Likebisi eyambami. Code: {code}. Bomba yango po oyeba oyo ekolanda.',
   'sms.known': 'Esilaki kokoma. Salela code oyo bapesaki yo.',
   'sms.wrong': 'Code eyebani te. Tala mituya 20.',
   'sms.added': 'Ebakisami. Matondo.',

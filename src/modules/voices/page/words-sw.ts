@@ -95,6 +95,7 @@ export const pageSw: PageWords = {
   'outcomes.link': 'Yaliyotokana na ripoti',
   back: 'Rudi',
   'sms.received': 'Imepokelewa. Namba: {code}. Itunze. Tuma namba hii kuuliza, au namba + maneno kuongeza habari.',
+  'sms.warned': 'Tahadhari imepokelewa. Namba: {code}. Itunze ili ujue kinachofuata.',
   'sms.known': 'Ilishapokelewa. Tumia namba uliyopewa.',
   'sms.wrong': 'Namba haijulikani. Angalia tarakimu 20.',
   'sms.added': 'Imeongezwa. Asante.',

@@ -32,6 +32,16 @@ export interface VoiceDoors {
   readonly dispatch: Dispatch
   /** Incidents are made after the desk: asked when somebody comes with a code. */
   readonly incidents: () => Pick<IncidentsDoor<Tx>, 'outcomeOf'>
+  /** A message that warns of what is about to happen is passed on besides, to who sorts warnings by a clock. */
+  readonly alerts: {
+    readonly isWarning: (text: string) => boolean
+    readonly raise: (heard: {
+      readonly report: string
+      readonly text: string
+      readonly channel: 'sms' | 'app'
+      readonly organisations: readonly string[]
+    }) => Promise<void>
+  }
   readonly gateways: readonly Gateway[]
   readonly sealing: Sealing
   readonly patience: Patience

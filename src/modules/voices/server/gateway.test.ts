@@ -184,3 +184,27 @@ test('an unknown gateway and a wrong signature get the same answer; a delivery t
   expect([unknown.statusCode, unknown.body]).toEqual([wrong.statusCode, wrong.body])
   expect((await send('sms', { hello: 1 })).statusCode).toBe(400)
 })
+
+test('a message that begins with ALERTE is kept like any, and is a warning once, its words nowhere in it; what it does not say is open', async () => {
+  const warnings = async () =>
+    world.program.database.read(
+      async (tx) => (await sql<{ acts: string }>`select acts::text as acts from conflict_warning order by number`.execute(tx)).rows,
+    )
+  const before = (await warnings()).length
+  const message = { id: 'w-1', from: FROM, text: 'ALERTE attaque 5 au pont de Mukwiza' }
+  const said = await replyTo(message)
+  expect(said).toContain('Alerte recue')
+  expect(said).not.toMatch(/attaque|Mukwiza/)
+  expect(codeIn(said)).not.toBe('')
+  expect(await replyTo(message)).toBe(said)
+  const [raised, ...others] = (await warnings()).slice(before)
+  expect(others).toEqual([])
+  expect(raised?.acts).not.toMatch(/Mukwiza|810000999/)
+  expect(JSON.parse(raised?.acts ?? '[]')).toMatchObject([
+    { payload: { type: 'attack', severity: 5, territoire: '?', unsure: ['place'], channel: 'sms', reporter: 'anonymous', what: null } },
+  ])
+  await replyTo({ id: 'w-2', from: FROM, text: 'Tahadhari' })
+  expect(JSON.parse((await warnings()).at(-1)?.acts ?? '[]')).toMatchObject([{ payload: { unsure: ['type', 'severity', 'place'] } }])
+  await replyTo({ id: 'w-3', from: FROM, text: 'Une alerte a ete donnee hier' })
+  expect(await warnings()).toHaveLength(before + 2)
+})

@@ -13,7 +13,7 @@ import { withoutSender } from '../domain/telephone.ts'
 import { VoiceLanguage } from '../contract.ts'
 import { say } from '../page/words.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
-import type { VoiceDoors } from './doors.ts'
+import { type VoiceDoors, bodiesOf } from './doors.ts'
 import { followedInShort, reportOfCode } from './follow.ts'
 import { type Gateway, isSigned } from './gateways.ts'
 import {
@@ -30,6 +30,7 @@ import {
   listStaleGroups,
   replaceArrival,
 } from './store-arrivals.ts'
+import { findReport } from './store.ts'
 import { type Sound, addFact, forgetFrom, keepReport, saidNothing } from './take-in.ts'
 
 /** With a voice note of some minutes. */
@@ -339,7 +340,24 @@ async function saidTo(doors: VoiceDoors, gateway: Gateway, { message, now }: Cam
     { lasting: [`${gateway.name} ${message.id}`], sender: isMute(words) ? [] : [`${source} ${words.replace(/\s+/g, ' ').trim()}`] },
   )
   const t = say(language)
+  const warns = doors.alerts.isWarning(words)
+  // Also where it came again: what broke between the report and the warning is made good, and a second one is none.
+  if (warns) await warnOf(doors, gateway, { report: kept.report, text: words })
+  if (warns && kept.code !== null) return { text: t('sms.warned', { code: spaced(kept.code) }), isNew: !kept.isRepeat }
   return { text: kept.code === null ? t('sms.known') : t('sms.received', { code: spaced(kept.code) }), isNew: !kept.isRepeat }
+}
+async function warnOf(
+  doors: VoiceDoors,
+  { kind }: Gateway,
+  { report, text }: { readonly report: string; readonly text: string },
+): Promise<void> {
+  const organisations = await doors.database.read(async (tx) => {
+    const row = await findReport(tx, doors.tenant, report)
+    if (row === null) return []
+    const ofKind = (await bodiesOf(doors, tx, doors.tenant)).filter((one) => row.kinds.includes(one.kind))
+    return [...new Set([...row.organisations, ...ofKind.map((one) => one.id)])]
+  })
+  await doors.alerts.raise({ report, text, channel: kind === 'whatsapp' ? 'app' : 'sms', organisations })
 }
 /** What stands for a message without words: two of one sender are two. */
 const isMute = (words: string): boolean => /^\[[\w?]+\]$/.test(words)

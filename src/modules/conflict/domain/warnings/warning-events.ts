@@ -14,6 +14,7 @@ import {
   ReporterKind,
   ResponseKind,
   Severity,
+  UnsurePart,
   WarningBasis,
   WarningChannel,
   WarningType,
@@ -37,10 +38,13 @@ export const WarningReceived = record({
   organisations: listOf(OrganisationId, 30),
   actors: listOf(ActorClass, 10),
   source: orNull(record({ voice: VoiceId })),
+  /** Of a text message. What stands for these parts is nobody's word. */
+  unsure: maybe(listOf(UnsurePart, 3)),
   ...by,
 })
 export type WarningReceived = Infer<typeof WarningReceived>
 export const WarningAssessed = record({ as: Assessment, basis: WarningBasis, because: orNull(FalseReason), words, ...by })
+export const WarningSettled = record({ type: WarningType, severity: Severity, province: orNull(text(12)), territoire: text(12), ...by })
 export const WarningGraded = record({ severity: Severity, why: text(40), words, ...by })
 /** Words came later than the first of these events. */
 export const WarningShared = record({ responders: listOf(OrganisationId, 12), words: maybe(words), ...by })
@@ -55,6 +59,7 @@ export const warningKinds = {
   'warning.received.v1': WarningReceived,
   'warning.assessed.v1': WarningAssessed,
   'warning.graded.v1': WarningGraded,
+  'warning.settled.v1': WarningSettled,
   'warning.shared.v1': WarningShared,
   'warning.acknowledged.v1': WarningAcknowledged,
   'warning.answered.v1': WarningAnswered,
@@ -69,6 +74,7 @@ export const WarningActs = listOf(
     record({ kind: exactly('warning.received.v1'), payload: WarningReceived }),
     record({ kind: exactly('warning.assessed.v1'), payload: WarningAssessed }),
     record({ kind: exactly('warning.graded.v1'), payload: WarningGraded }),
+    record({ kind: exactly('warning.settled.v1'), payload: WarningSettled }),
     record({ kind: exactly('warning.shared.v1'), payload: WarningShared }),
     record({ kind: exactly('warning.acknowledged.v1'), payload: WarningAcknowledged }),
     record({ kind: exactly('warning.answered.v1'), payload: WarningAnswered }),

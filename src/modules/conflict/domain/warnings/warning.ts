@@ -8,6 +8,7 @@ import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
 import type { Infer } from '../../../../kernel/schema.ts'
 import type { IncidentId } from '../../../incidents/contract.ts'
 import type { OrganisationId } from '../../../people/contract.ts'
+import type { VoiceId } from '../../../voices/contract.ts'
 import {
   type AcknowledgeWarning,
   type AssessWarning,
@@ -16,15 +17,20 @@ import {
   type GradeWarning,
   type ReportWarning,
   type RespondWarning,
+  type SettleWarning,
   type ShareWarning,
+  type WarningChannel,
   type WarningState,
   touchesPersons,
 } from '../../contract-warnings.ts'
 import type { WarningEvent, WarningReceived } from './warning-events.ts'
+import { type HeardWarning, OPEN, unsureOf } from './sms-warning.ts'
 import { afterHours, isLate } from './warning-rules.ts'
 
 export type WarningCommand =
   | { readonly type: 'receive'; readonly report: ReportWarning }
+  | { readonly type: 'receive-text'; readonly heard: HeardWarning; readonly text: TextWarning }
+  | { readonly type: 'settle'; readonly to: Infer<typeof SettleWarning> }
   | ({ readonly type: 'assess' } & Infer<typeof AssessWarning>)
   | ({ readonly type: 'grade' } & Infer<typeof GradeWarning>)
   | ({ readonly type: 'share' } & Infer<typeof ShareWarning>)
@@ -34,6 +40,12 @@ export type WarningCommand =
   | { readonly type: 'open-incident'; readonly incident: IncidentId }
   | { readonly type: 'incident-refused'; readonly incident: IncidentId; readonly code: string }
 
+/** Where a text message lies, and whom it names. */
+export interface TextWarning {
+  readonly voice: VoiceId
+  readonly channel: WarningChannel
+  readonly organisations: readonly OrganisationId[]
+}
 export interface WarningContext {
   readonly now: string
   /** The day at the place where it is decided. */
@@ -93,6 +105,7 @@ interface Now {
 
 function decide(state: MaybeWarning, command: WarningCommand, context: WarningContext): Decided {
   const act = { at: context.now, by: context.account, body: context.organisation }
+  if (command.type === 'receive-text') return receiveText(state, command, { context, act })
   if (command.type === 'receive') return receive(state, command, { context, act })
   if (state === null || !context.known) return refused('unknown-warning')
   if (context.party) return refused('party-to-warning')
@@ -109,6 +122,8 @@ function decide(state: MaybeWarning, command: WarningCommand, context: WarningCo
       return accepted([
         { kind: 'warning.graded.v1', payload: { severity: command.severity, why: command.why, words: command.words ?? null, ...act } },
       ])
+    case 'settle':
+      return settle(command, now)
     case 'share':
       return share(command, now)
     case 'close':
@@ -146,6 +161,29 @@ function receive(state: MaybeWarning, { report }: CommandOf<'receive'>, { contex
   return accepted([{ kind: 'warning.received.v1', payload }])
 }
 
+/** Kept whatever it says: what it does not say stands open. */
+function receiveText(
+  state: MaybeWarning,
+  { heard, text: { voice, channel, organisations } }: CommandOf<'receive-text'>,
+  { context, act }: Omit<Now, 'warning'>,
+): Decided {
+  if (state !== null) return refused('warning-sent-already')
+  const place = context.place ?? { province: null, territoire: OPEN.territoire, site: null }
+  const unsure = unsureOf({ ...heard, territoire: context.place?.territoire ?? null })
+  const payload: WarningReceived = {
+    ...{ number: context.number, channel, type: heard.type ?? OPEN.type, ...place, receivedAt: context.now },
+    ...{ severity: heard.severity ?? OPEN.severity, occurredAt: null, reporter: 'anonymous', source: { voice }, persons: null, what: null },
+    ...{ organisations: [...organisations], actors: [], unsure: [...unsure], ...act },
+  }
+  return accepted([{ kind: 'warning.received.v1', payload }])
+}
+function settle({ to }: CommandOf<'settle'>, { warning, context, act }: Now): Decided {
+  if ((warning.received.unsure ?? []).length === 0) return refused('warning-nothing-unsure')
+  if (context.place === null) return refused('unknown-warning-place')
+  const { province, territoire } = context.place
+  return accepted([{ kind: 'warning.settled.v1', payload: { type: to.type, severity: to.severity, province, territoire, ...act } }])
+}
+
 function assess({ as, basis, because, words }: CommandOf<'assess'>, { warning, act }: Now): Decided {
   if (warning.assessment === as) return refused('warning-assessed-so')
   if (as === 'false' && because === undefined) return refused('false-warning-needs-reason')
@@ -155,6 +193,7 @@ function assess({ as, basis, because, words }: CommandOf<'assess'>, { warning, a
 
 function share({ responders, words }: CommandOf<'share'>, { warning, context, act }: Now): Decided {
   if (warning.state === 'received') return refused('warning-not-assessed')
+  if ((warning.received.unsure ?? []).length > 0) return refused('warning-still-unsure')
   if (responders.some((one) => !context.bodies.includes(one))) return refused('unknown-responder')
   if (responders.some((one) => context.partyBodies.includes(one))) return refused('responder-has-a-part')
   const fresh = [...new Set(responders)].filter((one) => !warning.responders.some(({ organisation }) => organisation === one))
@@ -210,6 +249,11 @@ function evolve(state: MaybeWarning, event: WarningEvent): MaybeWarning {
     case 'warning.assessed.v1': {
       const { as, because, by: assessedBy } = event.payload
       return { ...state, assessment: as, because, assessedBy, state: BEFORE_SHARING.includes(state.state) ? as : state.state }
+    }
+    case 'warning.settled.v1': {
+      const { type, severity, province, territoire } = event.payload
+      const received = { ...state.received, type, province, territoire, unsure: [] }
+      return { ...state, received, severity, gravest: Math.max(severity, state.received.unsure?.includes('severity') ? 0 : state.gravest) }
     }
     case 'warning.graded.v1':
       return { ...state, severity: event.payload.severity, gravest: Math.max(state.gravest, event.payload.severity) }

@@ -59,6 +59,7 @@ export function fullOf(known: KnownWarning, acts: readonly WarningEvent[], telli
   const { received } = warning
   return {
     ...{ view: 'full', line: lineOf(known, names, now), channel: received.channel, occurredAt: received.occurredAt },
+    unsure: [...(received.unsure ?? [])],
     ...{ touchesPersons: touchesPersons(received.type), persons: received.persons, what: received.what },
     ...{ reporter: sorts ? received.reporter : null, source: sorts ? received.source : null },
     organisations: sorts ? received.organisations.map((one) => ({ id: one, name: names.bodyOf(one) })) : [],

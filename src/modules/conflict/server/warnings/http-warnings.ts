@@ -99,7 +99,7 @@ async function factsFor(tx: Tx, doors: WarningDoors, { who, tenant, now, warning
   return {
     ...{ now, today: wallClock(now, zone).day, account: who.account, organisation },
     number: isNew ? `W-${year}-${drawnNumber(await listWarningNumbers(tx, tenant, year))}` : '',
-    place: isNew ? await placeOf(tx, doors, { tenant, report: command.report }) : null,
+    place: await placeAsked(tx, doors, { tenant, command }),
     known: ['sorts', 'cleared', 'responds', 'own'].includes(view),
     triages: view === 'sorts',
     party: known ? isPartyTo(sight, known.warning) : false,
@@ -108,11 +108,19 @@ async function factsFor(tx: Tx, doors: WarningDoors, { who, tenant, now, warning
     partyBodies: state === null ? [] : bodies.filter((one) => isWarnedParty(one, state.received)).map((one) => one.id),
   }
 }
-/** A site lies where the register says; a territoire is one of the register of areas. */
-async function placeOf(
+async function placeAsked(
   tx: Tx,
-  { places, sites }: WarningDoors,
-  { tenant, report }: { readonly tenant: string; readonly report: words.ReportWarning },
+  doors: WarningDoors,
+  { tenant, command }: { readonly tenant: string; readonly command: WarningCommand },
+): Promise<WarningContext['place']> {
+  if (command.type === 'settle') return placeOf(tx, doors, { tenant, report: { territoire: command.to.territoire } })
+  return command.type === 'receive' ? placeOf(tx, doors, { tenant, report: command.report }) : null
+}
+/** A site lies where the register says; a territoire is one of the register of areas. */
+export async function placeOf(
+  tx: Tx,
+  { places, sites }: Pick<WarningDoors, 'places' | 'sites'>,
+  { tenant, report }: { readonly tenant: string; readonly report: Pick<words.ReportWarning, 'territoire' | 'site'> },
 ): Promise<WarningContext['place']> {
   const [brief] = report.site === undefined ? [] : await sites.briefs(tx, [report.site], tenant)
   if (report.site !== undefined && !brief) return null
@@ -137,6 +145,11 @@ const writes = (run: RunWarning): readonly Route[] => [
     ...{ path: '/api/conflict/warnings/:warning/severities', allow: triage, params, body: words.GradeWarning },
     summary: 'Changes the severity; the clock counts again from the receipt',
     write: (sent) => run(sent, sent.params.warning, { type: 'grade', ...sent.data }),
+  }),
+  writeRoute({
+    ...{ path: '/api/conflict/warnings/:warning/settlements', allow: triage, params, body: words.SettleWarning },
+    summary: 'Says what a text message did not: what it is, how grave, where',
+    write: (sent) => run(sent, sent.params.warning, { type: 'settle', to: sent.data }),
   }),
   writeRoute({
     ...{ path: '/api/conflict/warnings/:warning/shares', allow: triage, params, body: words.ShareWarning },

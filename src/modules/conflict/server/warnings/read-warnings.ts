@@ -65,7 +65,7 @@ export async function readList(tx: Tx, doors: WarningDoors, reading: Reading): P
   return {
     items: full.map((one) => lineOf(one, names, reading.now)).toSorted(byClock),
     own: known.filter((one) => one.sentBy === account).map((one) => ownOf(one, names)),
-    counts: sees(tier, 'committee') ? countsOf(known, names, sees(tier, 'cleared')) : [],
+    counts: sees(tier, 'committee') ? countsOf(known.filter(isSettled), names, sees(tier, 'cleared')) : [],
     // Said to every reader who has no items of other places, whether or not there are any.
     withheld: sees(tier, 'cleared') ? [] : ['restricted'],
     triages: capabilities.has('conflict.triage'),
@@ -83,8 +83,11 @@ export async function committeeCounts(
   const known = (await listWarnings(tx, tenant, { since: countedFrom(now) }))
     .flatMap(readWarning)
     .filter(({ warning }) => warning.state !== 'closed' && !sitting.some((body) => isWarnedParty(body, warning.received)))
-  return countsOf(known, { areaOf: (code) => code }, false)
+  return countsOf(known.filter(isSettled), { areaOf: (code) => code }, false)
 }
+/** A text message that did not say what or where is in no count and no score until somebody settled it. */
+const isSettled = ({ warning: { received } }: Pick<KnownWarning, 'warning'>): boolean =>
+  !(received.unsure ?? []).some((one) => one === 'type' || one === 'place')
 /** Below cleared, what touches persons is one class of a territoire, and stands there from ten on, rounded down: fewer are restricted, and no 0. */
 function countsOf(known: readonly KnownWarning[], { areaOf }: Pick<Names, 'areaOf'>, isCleared: boolean): WarningList['counts'] {
   const counted = new Map<string, { territoire: string; type: CountedType; warnings: number }>()
@@ -124,7 +127,7 @@ export async function readOne(
 }
 
 export async function readZones(tx: Tx, doors: WarningDoors, reading: Reading): Promise<ZoneScores> {
-  const { known } = await seenWarnings(tx, doors, reading)
+  const known = (await seenWarnings(tx, doors, reading)).known.filter(isSettled)
   const { areaOf } = await namesFor(tx, doors, { tenant: reading.tenant, warnings: [] })
   const isCleared = sees(tierOf(reading.asker.capabilities), 'cleared')
   // A sum with them, less the counts of the other types, would be a small number of persons: below cleared they are in no count and no score.

@@ -9,6 +9,7 @@ import { capabilitiesOf } from '../../../people/domain/roles.ts'
 import { addAccount } from '../../../people/module.ts'
 import { type WarningFull, WarningAnswer, WarningList, ZoneScores } from '../../contract-warnings.ts'
 import { warningNotices } from './notices-warnings.ts'
+import { textWarnings } from './text-warnings.ts'
 
 const world = await freshDatabase()
 let stage: Stage
@@ -214,6 +215,40 @@ test('below cleared no warning that touches persons is in a zone, its score or i
   await warn('witness', { territoire: 'XL102', type: 'abduction', severity: 5, persons, what: undefined })
   expect(await zoneFor('minister', 'XL102')).toEqual(before)
   expect(await zoneFor('planner', 'XL102')).not.toEqual(wide)
+})
+
+test('a text message becomes a warning; what it did not say is settled by who sorts, and until then it is in no count and is not shared', async () => {
+  const { modules, ...program } = world.program
+  const doors = { places: modules.places.door, sites: modules.sites.door }
+  const texts = textWarnings(doors, { ...program, log: () => program.log })
+  const report = newId()
+  const heard = { report, text: 'ALERTE hommes armés', channel: 'sms' as const, organisations: [stage.organisation('division')] }
+  const before = (await listed('minister')).counts
+  await texts.raise(heard)
+  await texts.raise(heard)
+  const [line, ...more] = (await listed('secretariat')).items.filter((item) => item.territoire === '?')
+  expect(more).toEqual([])
+  const id = line?.id ?? ''
+  expect(await full('secretariat', id)).toMatchObject({
+    unsure: ['severity', 'place'],
+    source: { voice: report },
+    what: null,
+    line: { type: 'armed-entry' },
+  })
+  expect((await listed('minister')).counts).toEqual(before)
+  // Whom it names neither sorts it nor learns of it.
+  expect((await listed('inspector')).items.map((item) => item.id)).not.toContain(id)
+  subjectOf(await stage.as('secretariat').post(`${path}/${id}/assessments`, { as: 'unverified', basis: 'one-source' }))
+  const share = { responders: [stage.organisation('saemape')] }
+  expect(codeOf(await stage.as('secretariat').post(`${path}/${id}/shares`, share))).toBe('warning-still-unsure')
+  const settled = { type: 'armed-entry', severity: 4, territoire: 'XL101' }
+  expect(codeOf(await stage.as('secretariat').post(`${path}/${id}/settlements`, { ...settled, territoire: 'XL9' }))).toBe(
+    'unknown-warning-place',
+  )
+  subjectOf(await stage.as('secretariat').post(`${path}/${id}/settlements`, settled))
+  expect(await full('secretariat', id)).toMatchObject({ unsure: [], line: { severity: 4, territoire: 'XL101' } })
+  expect((await listed('minister')).counts).not.toEqual(before)
+  expect(codeOf(await stage.as('secretariat').post(`${path}/${id}/settlements`, settled))).toBe('warning-nothing-unsure')
 })
 
 test('zones are scored with their counts, for committees too', async () => {

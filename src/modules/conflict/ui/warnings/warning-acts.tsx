@@ -5,6 +5,7 @@ import { ActDialog } from '../../../../app/kit/act-dialog.tsx'
 import { CheckChoice, Choice } from '../../../../app/kit/choice.tsx'
 import { todayHere } from '../../../../app/kit/clock.ts'
 import { DateField, LongTextField, SelectField } from '../../../../app/kit/field.tsx'
+import { NamedField } from '../../../../app/kit/named-field.tsx'
 import { Source } from '../../../../app/kit/panel.tsx'
 import { useWords } from '../../../../app/words.ts'
 import {
@@ -15,6 +16,7 @@ import {
   ResponseKind,
   WarningBasis,
   type WarningFull,
+  WarningType,
 } from '../../contract-warnings.ts'
 import { severityText } from './warning-marks.tsx'
 
@@ -29,6 +31,7 @@ export function WarningActs({ data, again }: Parts) {
   const canClose = state === 'response' || assessment === 'false'
   return (
     <>
+      {data.unsure.length > 0 && <Settle data={data} again={again} />}
       <Assess data={data} again={again} />
       {state !== 'received' && <Share data={data} again={again} />}
       <Grade data={data} again={again} />
@@ -89,6 +92,47 @@ function Assess({ data, again }: Parts) {
         />
       )}
       {field}
+    </ActDialog>
+  )
+}
+
+interface Areas {
+  readonly areas: readonly { readonly code: string; readonly name: string }[]
+}
+function Settle({ data, again }: Parts) {
+  const { t } = useWords()
+  const [type, setType] = useState<string>(data.unsure.includes('type') ? '' : data.line.type)
+  const [severity, setSeverity] = useState(data.unsure.includes('severity') ? '' : String(data.line.severity))
+  const [territoire, setTerritoire] = useState(data.unsure.includes('place') ? '' : data.line.territoire)
+  const areas = useAnswer<Areas>('/api/places/areas?level=territoire').data?.areas ?? []
+  const choose = { value: '', label: t('incident-new.choose') }
+  return (
+    <ActDialog
+      {...{ title: t('warning.settle'), explain: t('warning.settle.explain'), go: t('warning.settle.go') }}
+      path={`${pathOf(data)}/settlements`}
+      kind="primary"
+      data={type === '' || severity === '' || territoire === '' ? null : { type, severity: Number(severity), territoire }}
+      onDone={again}
+    >
+      <SelectField
+        label={t('warning.type')}
+        value={type}
+        options={[choose, ...WarningType.options.map((value) => ({ value: String(value), label: t(`warning.type.${value}`) }))]}
+        onValue={setType}
+      />
+      <SelectField
+        label={t('warning.severity')}
+        value={severity}
+        options={[choose, ...[5, 4, 3, 2, 1].map((value) => ({ value: String(value), label: `${value} · ${severityText(t, value)}` }))]}
+        onValue={setSeverity}
+      />
+      <NamedField
+        label={t('warnings.zone')}
+        value={territoire}
+        named={areas.map(({ code, name }) => ({ id: code, name }))}
+        empty={t('incident-new.choose')}
+        onValue={setTerritoire}
+      />
     </ActDialog>
   )
 }

@@ -44,6 +44,9 @@ export function WarningScreen({ params }: ScreenProps) {
       answer={answer}
       actions={data.triages && <WarningActs data={data} again={again} />}
     >
+      {data.unsure.length > 0 && (
+        <Note>{t('warning.unsure', { parts: data.unsure.map((one) => t(`warning.unsure.${one}`)).join(', ') })}</Note>
+      )}
       {data.touchesPersons && (
         <Note>
           {t('warning.persons.note')} <AppLink to="/signals">{t('warning.persons.go')}</AppLink>

@@ -2,6 +2,7 @@
 import { bagsOffline } from '../../modules/custody/ui/offline/part.ts'
 import { casesOffline } from '../../modules/cases/ui/offline/cases-part.ts'
 import { signalsOffline } from '../../modules/cases/ui/offline/signals-part.ts'
+import { warningsOffline } from '../../modules/conflict/ui/offline/part.ts'
 import { provisionalOffline } from '../../modules/certificates/ui/offline/part.ts'
 import { incidentsOffline } from '../../modules/incidents/ui/offline/part.ts'
 import { mobilityOffline } from '../../modules/mobility/ui/offline/part.ts'
@@ -15,5 +16,6 @@ export const offlineParts: readonly OfflinePart[] = [
   mobilityOffline,
   provisionalOffline,
   signalsOffline,
+  warningsOffline,
   casesOffline,
 ]

@@ -197,6 +197,8 @@ export const screenWarningsEn: Record<keyof typeof screenWarningsFr, string> = {
   'warning-new.site': 'Site, if known',
   'warning-new.site.picked': 'Site: {name}',
   'warning-new.send': 'Warn',
+  'warning-new.kept.offline':
+    'Warning kept, sealed, on this telephone; it leaves as soon as there is network, with the hour at which you wrote it.',
   'warning-new.sent': 'Warning recorded. Its clock runs.',
   'warning-new.missing': 'The type, the severity or the territoire is missing.',
   'warning-new.another': 'Another warning',

@@ -196,6 +196,8 @@ export const screenWarningsFr = {
   'warning-new.site': 'Site, si connu',
   'warning-new.site.picked': 'Site : {name}',
   'warning-new.send': 'Alerter',
+  'warning-new.kept.offline':
+    'Alerte gardée, scellée, sur ce téléphone ; elle part dès qu’il y a du réseau, avec l’heure à laquelle vous l’avez écrite.',
   'warning-new.sent': 'Alerte enregistrée. Son échéance court.',
   'warning-new.missing': 'Il manque le type, la gravité ou le territoire.',
   'warning-new.another': 'Une autre alerte',

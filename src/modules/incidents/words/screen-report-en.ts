@@ -43,6 +43,8 @@ export const screenReportEn: { readonly [Key in keyof typeof screenReportFr]: st
   'incident-new.kept': 'Report kept. If it names your body, others see to it and you will not see it again.',
   'incident-new.kept.offline': 'Report kept on this telephone; it leaves as soon as there is network.',
   'incident-new.another': 'Report something else',
+  // Of the conflict module, here because the shelf of what waits is of the field.
+  'warning-new.title.short': 'Warning',
   'incident-new.title.short': 'Incident: {category}',
   'incident-new.refused': 'The server did not take this report. Open it, correct what it says, or hand it to the desk.',
   'incident-source.field': 'Field',

@@ -42,6 +42,8 @@ export const screenReportFr = {
   'incident-new.kept': 'Signalement enregistré. S’il cite votre organisme, d’autres s’en occupent et vous ne le verrez plus.',
   'incident-new.kept.offline': 'Signalement gardé sur ce téléphone ; il part dès qu’il y a du réseau.',
   'incident-new.another': 'Signaler autre chose',
+  // Of the conflict module, here because the shelf of what waits is of the field.
+  'warning-new.title.short': 'Alerte',
   'incident-new.title.short': 'Incident : {category}',
   'incident-new.refused': 'Le serveur n’a pas pris ce signalement. Ouvrez-le, corrigez ce qui est dit, ou remettez-le au bureau.',
   'incident-source.field': 'Terrain',

@@ -12,7 +12,14 @@ const rescue = asId('organisation', numbered(2))
 const office = asId('organisation', numbered(3))
 const incident = asId('incident', numbered(4))
 const context: WarningContext = {
-  ...{ now: '2026-11-21T10:00:00.000Z', today: '2026-11-21', account: 'sorter', organisation: office, number: 'W-2026-0007' },
+  ...{
+    now: '2026-11-21T10:00:00.000Z',
+    writtenAt: null,
+    today: '2026-11-21',
+    account: 'sorter',
+    organisation: office,
+    number: 'W-2026-0007',
+  },
   ...{ place: { province: 'XL1', territoire: 'XL102', site: null }, known: true, triages: true, party: false },
   ...{ bodies: [police, rescue], partyBodies: [], incidentNumber: null },
 }
@@ -250,6 +257,15 @@ test('one incident: announced, it keeps others from opening one, by its number o
   expect(decided(foldEvents(warningDecider, [...eventsOf('receive', 'verify', 'incident'), ...(back.ok ? back.value : [])]), other)).toBe(
     'taken',
   )
+})
+
+test('what was written without network runs from when it was written, and never from the future', () => {
+  const receivedAt = (writtenAt: string) => {
+    const outcome = warningDecider.decide(null, commands.receive, { ...context, writtenAt })
+    return outcome.ok && outcome.value[0]?.kind === 'warning.received.v1' ? outcome.value[0].payload.receivedAt : null
+  }
+  expect(receivedAt('2026-11-20T22:00:00.000Z')).toBe('2026-11-20T22:00:00.000Z')
+  expect(receivedAt('2026-11-22T22:00:00.000Z')).toBe(context.now)
 })
 
 test('nothing is heard in the future, and no place is made up', () => {

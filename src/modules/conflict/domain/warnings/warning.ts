@@ -48,6 +48,8 @@ export interface TextWarning {
 }
 export interface WarningContext {
   readonly now: string
+  /** By the device that sent it; `null` where it does not say. */
+  readonly writtenAt: string | null
   /** The day at the place where it is decided. */
   readonly today: string
   readonly account: string
@@ -149,7 +151,9 @@ function openIncident({ incident }: CommandOf<'open-incident'>, { warning, conte
 function receive(state: MaybeWarning, { report }: CommandOf<'receive'>, { context, act }: Omit<Now, 'warning'>): Decided {
   if (state !== null) return refused('warning-sent-already')
   if (context.place === null) return refused('unknown-warning-place')
-  const receivedAt = report.receivedAt ?? context.now
+  // Written without network, it was heard when it was written.
+  const written = context.writtenAt !== null && context.writtenAt < context.now ? context.writtenAt : context.now
+  const receivedAt = report.receivedAt ?? written
   if (receivedAt > context.now) return refused('warning-in-the-future')
   const payload: WarningReceived = {
     ...{ number: context.number, channel: report.channel, type: report.type, ...context.place, receivedAt, severity: report.severity },

@@ -74,7 +74,10 @@ const runWith =
   ({ door, who, tenant, envelope }: Sent, warning: string, command: WarningCommand) =>
     door.execute({
       ...{ aggregate: warningAggregate, subject: warning, command, envelope, who },
-      context: (tx, state, { now }) => factsFor(tx, doors, { who, tenant, now, warning, state, command }),
+      context: async (tx, state, { now }) => ({
+        ...(await factsFor(tx, doors, { who, tenant, now, warning, state, command })),
+        writtenAt: envelope.happenedAt ?? null,
+      }),
     })
 
 interface Deciding {
@@ -85,7 +88,11 @@ interface Deciding {
   readonly state: MaybeWarning
   readonly command: WarningCommand
 }
-async function factsFor(tx: Tx, doors: WarningDoors, { who, tenant, now, warning, state, command }: Deciding): Promise<WarningContext> {
+async function factsFor(
+  tx: Tx,
+  doors: WarningDoors,
+  { who, tenant, now, warning, state, command }: Deciding,
+): Promise<Omit<WarningContext, 'writtenAt'>> {
   const organisation = who.organisation === null ? null : mustParse(OrganisationId, who.organisation)
   const sight = await warningSight(tx, doors, { tenant, asker: who })
   const [row] = state === null ? [] : await listWarnings(tx, tenant, { id: warning })

@@ -49,7 +49,7 @@ export const textWarnings = (doors: Pick<WarningDoors, 'places' | 'sites'>, { da
       envelope: { id: asId('command', uuidV7(Date.parse(now), randomBytes(10))) },
       command: { type: 'receive-text', heard, text: { voice: asId('voice', report), channel, organisations: named } },
       context: async (tx) => ({
-        ...{ now, today: wallClock(now, zoneOfPlace('')).day, account: GATEWAY.account, organisation: null },
+        ...{ now, writtenAt: null, today: wallClock(now, zoneOfPlace('')).day, account: GATEWAY.account, organisation: null },
         number: `W-${now.slice(0, 4)}-${drawnNumber(await listWarningNumbers(tx, tenant, now.slice(0, 4)))}`,
         place: heard.territoire === null ? null : await placeOf(tx, doors, { tenant, report: { territoire: heard.territoire } }),
         ...{ known: true, triages: false, party: false, bodies: [], partyBodies: [], incidentNumber: null },

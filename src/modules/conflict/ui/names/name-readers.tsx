@@ -10,7 +10,7 @@ import type { NameState, SecretNameId } from '../../contract-names.ts'
 import { AskOver, Asked } from './name-askings.tsx'
 import { rolesText } from './reader-choice.tsx'
 
-type Person = NameState['readers'][number] | NameState['looks'][number] | NonNullable<NameState['asked']>
+type Person = Pick<NameState['readers'][number], 'account' | 'roles' | 'body'>
 
 export function NameReaders({ name }: { readonly name: SecretNameId }) {
   const { t } = useWords()

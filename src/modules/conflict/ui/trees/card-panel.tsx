@@ -104,7 +104,7 @@ function Plan(props: CardPanelProps) {
 function roadmapPreset({ card, answer }: CardPanelProps) {
   const { action } = card
   const sites = card.sites.map((id) => ({ id: String(id), name: answer.sites.find((one) => one.site === id)?.name ?? '–' }))
-  const from = { kind: 'card', tree: answer.line.id, card: card.id } as const
+  const from = { kind: 'card', tree: answer.line.tree, card: card.id } as const
   const owned = { owner: action?.owner ?? undefined, ownerWritten: action?.ownerWritten ?? undefined }
   return { text: action?.what ?? card.objective ?? card.text, ...owned, due: action?.due, sites, from }
 }

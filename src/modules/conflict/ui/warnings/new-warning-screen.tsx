@@ -3,6 +3,7 @@ A warning in one short page, also on a telephone held in one hand. Hours are tho
 page leads to the sealed form. Below stands what one sent oneself, and what one is told of it.
 */
 import { type FormEvent, useState } from 'react'
+import { fieldHand } from '../../../../app/device.ts'
 import { useAnswer, useCommand } from '../../../../app/ask.ts'
 import { AppLink, Button } from '../../../../app/kit/button.tsx'
 import { Choice } from '../../../../app/kit/choice.tsx'
@@ -30,7 +31,7 @@ export function NewWarningScreen() {
       {isSent ? (
         <div className="stack">
           <Note tone="good" live>
-            {t('warning-new.sent')}
+            {t(fieldHand() === null ? 'warning-new.sent' : 'warning-new.kept.offline')}
           </Note>
           <div className="form-actions">
             <Button onClick={() => setSent(false)}>{t('warning-new.another')}</Button>

@@ -16,6 +16,8 @@ const TAKEN: readonly string[] = [
   '/api/sites/:id/visits',
   '/api/bags',
   '/api/incidents',
+  // Kept always; its clock runs from when it was written.
+  '/api/conflict/warnings',
   '/api/signals',
   '/api/flow-counts',
   // Sealed on the telephone; what comes is kept no longer than until it is applied.

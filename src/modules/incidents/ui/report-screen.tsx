@@ -31,7 +31,11 @@ export function ReportScreen() {
     <Page
       title={t('incident-new.title')}
       under={t('incident-new.under')}
-      crumbs={mayOpen('incidents.read', me) && !isPhone() && <AppLink to="/incidents">{t('incidents.nav')}</AppLink>}
+      crumbs={
+        isPhone()
+          ? mayOpen('conflict.warn', me) && <AppLink to="/warnings/new">{t('warning-new.title.short')}</AppLink>
+          : mayOpen('incidents.read', me) && <AppLink to="/incidents">{t('incidents.nav')}</AppLink>
+      }
     >
       {kept ? (
         <div className="stack">

@@ -11,7 +11,8 @@ export const FIELD_CAPABILITIES: readonly Capability[] = [
   ...(['custody.read', 'custody.oversee', 'custody.weigh', 'custody.allocate-tags'] as const),
   ...(['documents.add', 'certificates.read', 'reports.read'] as const),
   ...(['field.oversee', 'field.rescue'] as const),
-  'incidents.report',
+  // Both always kept, and nothing is decided by them.
+  ...(['incidents.report', 'conflict.warn'] as const),
   // A signal about a person is sealed before it leaves; a case worker carries a few own files, which only her personal key opens.
   ...(['cases.signal', 'cases.work', 'cases.hold-key', 'cases.directory-read'] as const),
   // The one decision without the desk: on numbers reserved for this telephone, provisional until the desk confirms it.

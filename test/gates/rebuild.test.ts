@@ -24,8 +24,11 @@ const EMPTY_IN_THE_WORLD: readonly string[] = [
   'number_block',
   'provisional_certificate',
   'second_factor_reset',
-  // Nobody opened the name that is sealed there.
+  // Nobody opened the name that is sealed there, changed its readers or asked for it.
+  'secret_name_grant',
   'secret_name_look',
+  'secret_name_notice',
+  'secret_name_request',
   'site_traceability',
   'stock_derogation',
   'vault_recovery',

@@ -43,7 +43,7 @@ export const screenPeaceEn: Record<keyof typeof screenPeaceFr, string> = {
   'roadmap.move': 'Change the day',
   'roadmap.move.go': 'Change',
   'roadmap.move.explain': 'The day before stays to be seen, with the reason.',
-  'roadmap.assign': 'Change the owner or the sites',
+  'roadmap.assign': 'Owner and sites',
   'roadmap.assign.go': 'Save',
   'roadmap.assigned': 'Owner',
   'roadmap.site': 'Add a site',

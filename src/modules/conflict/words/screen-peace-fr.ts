@@ -41,7 +41,7 @@ export const screenPeaceFr = {
   'roadmap.move': 'Changer la date',
   'roadmap.move.go': 'Changer',
   'roadmap.move.explain': 'La date d’avant reste visible, avec la raison.',
-  'roadmap.assign': 'Changer le responsable ou les sites',
+  'roadmap.assign': 'Responsable et sites',
   'roadmap.assign.go': 'Enregistrer',
   'roadmap.assigned': 'Responsable',
   'roadmap.site': 'Ajouter un site',

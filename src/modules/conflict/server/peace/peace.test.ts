@@ -41,6 +41,21 @@ test('the roadmap: overdue first, every status with what it needed, a moved day 
   expect(withheld).toEqual([])
 })
 
+test('an item goes to another owner and other sites, with why; what was before stays, and what changes nothing is refused', async () => {
+  const at = async (key: string) => mustParse(Roadmap, (await stage.as(key).get('/api/conflict/roadmap')).body).items
+  const item = (await at('analyst')).find((one) => one.status === 'on-track')
+  const path = `/api/conflict/roadmap/${item?.id}/assignments`
+  const to = { owner: stage.organisation('ministry'), reason: 'La division n’a pas de véhicule.' }
+  expect((await stage.as('minister').post(path, to)).status).toBe(403)
+  expect(codeOf(await stage.as('analyst').post(path, { ...to, ownerWritten: 'x' }))).toBe('roadmap-owner-one')
+  expect(codeOf(await stage.as('analyst').post(path, { ...to, sites: [newId()] }))).toBe('unknown-roadmap-link')
+  subjectOf(await stage.as('analyst').post(path, to))
+  expect(codeOf(await stage.as('analyst').post(path, to))).toBe('roadmap-nothing-assigned')
+  const after = (await at('analyst')).find((one) => one.id === item?.id)
+  expect([after?.owner, after?.sites]).toEqual([to.owner, item?.sites])
+  expect(after?.steps.at(-1)).toMatchObject({ ownerName: after?.ownerName, reason: to.reason })
+})
+
 test('linked sites and where an item came from are for who is cleared', async () => {
   const from = { kind: 'card', tree: newId(), card: newId() }
   const data = { source: 'workshop', text: 'Éclairer le marché', ownerWritten: 'Commune (fictive)', due: stage.today, from }

@@ -13,14 +13,18 @@ interface Props {
   readonly again: () => void
 }
 export function ItemActs(props: Props) {
+  const { t } = useWords()
   const { item } = props
   const isOver = item.status === 'done' || item.status === 'dropped'
   return (
-    <div className="row tight no-print">
-      <SetStatus {...props} />
-      {!isOver && <MoveDue {...props} />}
-      {!isOver && <Assign {...props} />}
-    </div>
+    <details className="no-print">
+      <summary>{t('roadmap.change')}</summary>
+      <div className="row tight">
+        <SetStatus {...props} />
+        {!isOver && <MoveDue {...props} />}
+        {!isOver && <Assign {...props} />}
+      </div>
+    </details>
   )
 }
 

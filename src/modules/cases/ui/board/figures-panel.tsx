@@ -5,6 +5,7 @@ import { useWords } from '../../../../app/words.ts'
 import { type Language, numberText } from '../../../../kernel/phrase.ts'
 import type { CaseFigures, Figure } from '../../contract-statistics.ts'
 import { figureLabels, tableLabels, valueLabel } from './figure-labels.ts'
+import { quarterText } from './quarter-text.ts'
 
 interface Areas {
   readonly areas: readonly { readonly code: string; readonly name: string }[]
@@ -76,9 +77,6 @@ export function FiguresPanel({ figures }: { readonly figures: CaseFigures }) {
     </>
   )
 }
-/** `2026-Q2`: the second quarter of 2026. */
-export const quarterText = (quarter: string, language: Language): string =>
-  language === 'fr' ? `T${quarter.slice(6)} ${quarter.slice(0, 4)}` : `Q${quarter.slice(6)} ${quarter.slice(0, 4)}`
 function shown({ value, unit }: Figure, language: Language): string {
   if (value === null) return '–'
   if (unit === 'share') return `${numberText(language, Math.round(value / 100))}\u00a0%`

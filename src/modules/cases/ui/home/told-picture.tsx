@@ -5,7 +5,7 @@ import { ErrorState, Loading } from '../../../../app/kit/states.tsx'
 import { useWords } from '../../../../app/words.ts'
 import type { CaseFigures } from '../../contract-statistics.ts'
 import { valueLabel } from '../board/figure-labels.ts'
-import { quarterText } from '../board/figures-panel.tsx'
+import { quarterText } from '../board/quarter-text.ts'
 
 export function ToldPicture() {
   const { t, language } = useWords()

@@ -12,6 +12,7 @@ export const appEn: { readonly [Key in keyof typeof appFr]: string } = {
   'app.navigation-export': 'Certificates and export',
   'app.navigation-protection': 'Case work',
   'app.navigation-care': 'Incidents and risks',
+  'app.navigation-coordination': 'Coordination',
   'app.navigation-desk': 'Office',
   'app.account': 'Your account',
   'app.demo': 'Demonstration: the province and the people are invented.',

@@ -10,6 +10,7 @@ export const appFr = {
   'app.navigation-export': 'Certificats et export',
   'app.navigation-protection': 'Accompagnement',
   'app.navigation-care': 'Incidents et risques',
+  'app.navigation-coordination': 'Coordination',
   'app.navigation-desk': 'Bureau',
   'app.account': 'Votre compte',
   'app.demo': 'Démonstration : la province et les personnes sont inventées.',

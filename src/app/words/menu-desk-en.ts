@@ -2,7 +2,6 @@
 import type { menuDeskFr } from './menu-desk-fr.ts'
 
 export const menuDeskEn: { readonly [Key in keyof typeof menuDeskFr]: string } = {
-  'app.navigation-coordination': 'Coordination',
   'forms.title': 'Forms',
   'submissions.nav': 'Forms received',
   'trace.nav': 'Trace',

@@ -1,6 +1,5 @@
 /* What the entries are called that only the menu of a desk has. On the shelf of its home page: a telephone does not carry them. */
 export const menuDeskFr = {
-  'app.navigation-coordination': 'Coordination',
   'forms.title': 'Formulaires',
   'submissions.nav': 'Fiches reçues',
   'trace.nav': 'Tracer',

@@ -101,7 +101,7 @@ function open(
   if (meeting.approved !== null) return refused('minutes-locked')
   if (!meeting.items.some((one) => one.key === item)) return refused('no-such-item')
   if (decision !== undefined && !meeting.decisions.some((one) => one.number === decision)) return refused('no-such-decision')
-  if (!seatsOf(committee).some((one) => one.key === owner)) return refused('no-such-seat', { seat: owner })
+  if (!seatsOf(committee).some((one) => one.key === owner)) return refused('no-such-committee-seat', { seat: owner })
   if (due < today) return refused('action-due-in-the-past')
   const stop = refusedWords(said)
   if (stop) return stop

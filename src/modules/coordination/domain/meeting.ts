@@ -169,7 +169,7 @@ function sit({ state, committee, context }: Known, command: Said<'open' | 'note-
     if (state.state === 'open') return refused('meeting-open-already')
     if (today < state.convened.day) return refused('meeting-not-yet', { day: state.convened.day })
     const stranger = command.attendance.find((one) => !seats.includes(one.seat))
-    if (stranger !== undefined) return refused('no-such-seat', { seat: stranger.seat })
+    if (stranger !== undefined) return refused('no-such-committee-seat', { seat: stranger.seat })
     if (command.attendance.some((one) => one.is === 'left')) return refused('seat-left-before-it-came')
     const { met } = quorumNow(committee, Object.fromEntries(command.attendance.map(({ seat, is }) => [seat, is])))
     const grown = newItems(state, context.open)
@@ -185,7 +185,7 @@ function sit({ state, committee, context }: Known, command: Said<'open' | 'note-
     return accepted([{ kind: 'committee-meeting.closed.v1', payload }])
   }
   const { seat, is } = command
-  if (!seats.includes(seat)) return refused('no-such-seat', { seat })
+  if (!seats.includes(seat)) return refused('no-such-committee-seat', { seat })
   const before = state.attendance[seat]
   if (is === 'left' && before !== 'present' && before !== 'represented') return refused('seat-left-before-it-came')
   const { met } = quorumNow(committee, { ...state.attendance, [seat]: is })

@@ -29,7 +29,7 @@ export const en = {
   'refusal.order-of-other-items': 'The agenda has changed meanwhile. Read it again and order it anew.',
   'refusal.meeting-open-already': 'The meeting is already open.',
   'refusal.meeting-not-yet': 'The meeting is on {day}: it does not open before.',
-  'refusal.no-such-seat': 'The seat {seat} is not of this committee.',
+  'refusal.no-such-committee-seat': 'The seat {seat} is not of this committee.',
   'refusal.seat-left-before-it-came': 'This seat does not sit in the meeting: it cannot leave it.',
   'refusal.meeting-not-open': 'The meeting is not open.',
   'refusal.no-quorum': 'There is no quorum: {missing} missing. What was decided before stands; the rest goes to the next meeting.',

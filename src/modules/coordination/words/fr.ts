@@ -30,7 +30,7 @@ export const fr = {
   'refusal.order-of-other-items': 'L’ordre du jour a changé entre-temps. Relisez-le et rangez-le de nouveau.',
   'refusal.meeting-open-already': 'La réunion est déjà ouverte.',
   'refusal.meeting-not-yet': 'La réunion est pour le {day} : elle ne s’ouvre pas avant.',
-  'refusal.no-such-seat': 'Le siège {seat} n’est pas de ce comité.',
+  'refusal.no-such-committee-seat': 'Le siège {seat} n’est pas de ce comité.',
   'refusal.seat-left-before-it-came': 'Ce siège n’est pas en séance : il ne peut pas la quitter.',
   'refusal.meeting-not-open': 'La réunion n’est pas ouverte.',
   'refusal.no-quorum':

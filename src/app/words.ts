@@ -12,13 +12,28 @@ export type { WordKey } from './words-fr.ts'
 export type Translate = (key: WordKey, facts?: PhraseFacts) => string
 /** Who needs the words of the field or of a desk's home page needs the first ones too; who needs the office's needs all. */
 export type WordShelf = 'first' | 'field' | 'home' | 'count' | 'office'
-export const languages = [
+/** In which every word exists: letters too are written in these. */
+export const wholeLanguages = [
   { code: 'fr', name: 'Français' },
   { code: 'en', name: 'English' },
 ] as const
+export const languages = [
+  ...wholeLanguages,
+  // In part, proposed: what it lacks is said in English.
+  { code: 'mn', name: 'Монгол (санал; бусад нь English)' },
+] as const
+/** What somebody may choose; `Language` is what every word exists in. */
+export type ShownLanguage = (typeof languages)[number]['code']
 
 interface Sentences {
   readonly [key: string]: string
+}
+
+/** `language`: numbers, dates and whatever a partial language lacks are said in it. */
+interface Words {
+  readonly language: Language
+  readonly shown: ShownLanguage
+  readonly t: Translate
 }
 
 const place = 'chanzo.language'
@@ -45,12 +60,15 @@ const shelves: { readonly [Code in Language]: { readonly [Shelf in WordShelf | '
 }
 
 let target: Language = 'fr'
+let shown: ShownLanguage = 'fr'
+/** Words of a partial language; empty for a whole one. */
+let partial: Sentences = {}
 let wanted: readonly WordShelf[] = ['first']
 /** What was filled last: nothing is put together twice. */
 let filled: { readonly language: Language; readonly shelves: readonly WordShelf[] } | undefined
 let words: Sentences = {}
 let refusals: { readonly language: Language; readonly sentences: Sentences } | undefined
-let current: { readonly language: Language; readonly t: Translate } = wordsOf('fr')
+let current: Words = wordsOf('fr')
 
 /** Loads the language chosen before, else the browser's, else French. Must end before the first drawing. */
 export function startWords(shelf: WordShelf): Promise<void> {
@@ -58,14 +76,17 @@ export function startWords(shelf: WordShelf): Promise<void> {
   return chooseLanguage(keptLanguage() ?? (navigator.language.startsWith('en') ? 'en' : 'fr'))
 }
 
-export async function chooseLanguage(language: Language): Promise<void> {
-  target = language
+export async function chooseLanguage(chosen: ShownLanguage): Promise<void> {
+  const language = chosen === 'mn' ? 'en' : chosen
+  ;[target, shown] = [language, chosen]
+  const part = chosen === 'mn' ? (await import('./words/partial-mn.ts')).partialMn : {}
   await fill()
-  if (target !== language) return
+  if (shown !== chosen) return
+  partial = part
   const knewRefusals = refusals !== undefined
   current = wordsOf(language)
-  document.documentElement.lang = language
-  localStorage.setItem(place, language)
+  document.documentElement.lang = chosen
+  localStorage.setItem(place, chosen)
   tell()
   // A refusal comes after an act, so its sentences may come after the first drawing; a home page and a telephone take them with the first refusal.
   if (knewRefusals || wanted.includes('office')) void needRefusals()
@@ -94,7 +115,7 @@ export async function needRefusals(): Promise<void> {
 
 const shownNow = (): typeof current => current
 /** The words inside a component: draws again when the language changes; a test may draw it to text. */
-export const useWords = (): { readonly language: Language; readonly t: Translate } => useSyncExternalStore(subscribe, shownNow, shownNow)
+export const useWords = (): Words => useSyncExternalStore(subscribe, shownNow, shownNow)
 
 /** The words outside components (titles, exports). */
 export const t: Translate = (key, facts) => current.t(key, facts)
@@ -118,11 +139,12 @@ export function wordOr(key: string, otherwise: string, facts: PhraseFacts = {}):
   return otherwise
 }
 
-function wordsOf(language: Language): { readonly language: Language; readonly t: Translate } {
+function wordsOf(language: Language): Words {
   return {
     language,
+    shown,
     t: (key, facts) => {
-      const sentence = words[key]
+      const sentence = partial[key] ?? words[key]
       if (sentence !== undefined) return fillPhrase(language, sentence, facts)
       if (!filled?.shelves.includes('office')) miss('office')
       return ''
@@ -160,11 +182,11 @@ async function fill(): Promise<void> {
 }
 /** By a key made from data: the screens' words first, then the modules' own. */
 const sentenceAt = (key: string): string | undefined =>
-  words[key] ?? (refusals?.language === current.language ? refusals.sentences[key] : undefined)
+  partial[key] ?? words[key] ?? (refusals?.language === current.language ? refusals.sentences[key] : undefined)
 
-function keptLanguage(): Language | undefined {
+function keptLanguage(): ShownLanguage | undefined {
   const kept = localStorage.getItem(place)
-  return kept === 'fr' || kept === 'en' ? kept : undefined
+  return languages.find(({ code }) => code === kept)?.code
 }
 function subscribe(listener: () => void): () => void {
   listeners.add(listener)

@@ -8,7 +8,7 @@ export const roleText = (role: string): string => wordOr(`role.${role}`, role.re
 
 /** Language and aspect: for strangers too. */
 export function Preferences() {
-  const { t, language } = useWords()
+  const { t, shown } = useWords()
   const [theme, setTheme] = useState<Theme>(keptTheme)
   const change = (next: Theme) => {
     chooseTheme(next)
@@ -18,7 +18,7 @@ export function Preferences() {
     <>
       <SelectField
         label={t('app.language')}
-        value={language}
+        value={shown}
         options={languages.map(({ code, name }) => ({ value: code, label: name }))}
         onValue={(code) => void chooseLanguage(code)}
       />

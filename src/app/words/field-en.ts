@@ -8,6 +8,7 @@ import { screenCarryEn } from '../../modules/field/words/screen-carry-en.ts'
 import { screenConflictsEn } from '../../modules/field/words/screen-conflicts-en.ts'
 import { screenHandOverEn } from '../../modules/field/words/screen-hand-over-en.ts'
 import { kindsEn as incidentKindsEn } from '../../modules/incidents/words/kinds-en.ts'
+import { keptCountEn } from '../../modules/mobility/words/kept-count-en.ts'
 import { screenReportEn } from '../../modules/incidents/words/screen-report-en.ts'
 import { screenScreeningEn } from '../../modules/cases/words/screen-screening-en.ts'
 import { screenDirectoryEn } from '../../modules/cases/words/screen-directory-en.ts'
@@ -40,6 +41,7 @@ export const fieldEn: { readonly [Key in keyof typeof fieldFr]: string } = {
   ...screenConflictsEn,
   ...screenHandOverEn,
   ...incidentKindsEn,
+  ...keptCountEn,
   ...screenReportEn,
   ...screenScreeningEn,
   ...screenDirectoryEn,

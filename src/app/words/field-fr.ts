@@ -8,6 +8,7 @@ import { screenCarryFr } from '../../modules/field/words/screen-carry-fr.ts'
 import { screenConflictsFr } from '../../modules/field/words/screen-conflicts-fr.ts'
 import { screenHandOverFr } from '../../modules/field/words/screen-hand-over-fr.ts'
 import { kindsFr as incidentKindsFr } from '../../modules/incidents/words/kinds-fr.ts'
+import { keptCountFr } from '../../modules/mobility/words/kept-count-fr.ts'
 import { screenReportFr } from '../../modules/incidents/words/screen-report-fr.ts'
 import { screenScreeningFr } from '../../modules/cases/words/screen-screening-fr.ts'
 import { screenDirectoryFr } from '../../modules/cases/words/screen-directory-fr.ts'
@@ -39,6 +40,7 @@ export const fieldFr = {
   ...screenConflictsFr,
   ...screenHandOverFr,
   ...incidentKindsFr,
+  ...keptCountFr,
   ...screenReportFr,
   ...screenScreeningFr,
   ...screenDirectoryFr,

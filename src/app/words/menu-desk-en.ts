@@ -23,6 +23,7 @@ export const menuDeskEn: { readonly [Key in keyof typeof menuDeskFr]: string } =
   'roadmap.nav': 'Roadmap',
   'ddr.nav': 'Disarmament',
   'dialogues.nav': 'Dialogues',
+  'desk-visits.nav': 'Resource centre',
   'flows.nav': 'Flow monitoring',
   'figures.nav': 'Safe figures',
   'case-figures.nav': 'Case figures',

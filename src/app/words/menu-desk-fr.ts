@@ -21,6 +21,7 @@ export const menuDeskFr = {
   'roadmap.nav': 'Feuille de route',
   'ddr.nav': 'Désarmement',
   'dialogues.nav': 'Dialogues',
+  'desk-visits.nav': 'Centre de ressources',
   'flows.nav': 'Suivi des flux',
   'figures.nav': 'Chiffres protégés',
   'case-figures.nav': 'Chiffres d’accompagnement',

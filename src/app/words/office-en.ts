@@ -38,6 +38,7 @@ import { screenActorsEn } from '../../modules/conflict/words/screen-actors-en.ts
 import { screenNamesEn } from '../../modules/conflict/words/screen-names-en.ts'
 import { screenMobilityEn } from '../../modules/mobility/words/screen-mobility-en.ts'
 import { countEn } from './count-en.ts'
+import { screenDeskEn } from '../../modules/outreach/words/screen-desk-en.ts'
 import { screenIncidentsEn } from '../../modules/incidents/words/screen-incidents-en.ts'
 import { screenPapersEn } from '../../modules/documents/words/screen-papers-en.ts'
 import { screenRisksEn } from '../../modules/risks/words/screen-risks-en.ts'
@@ -108,6 +109,7 @@ export const officeEn: { readonly [Key in keyof typeof officeFr]: string } = {
   ...screenPeaceEn,
   ...screenMobilityEn,
   ...countEn,
+  ...screenDeskEn,
   ...screenIncidentsEn,
   ...screenPapersEn,
   ...screenOperatorsEn,

@@ -38,6 +38,7 @@ import { screenActorsFr } from '../../modules/conflict/words/screen-actors-fr.ts
 import { screenNamesFr } from '../../modules/conflict/words/screen-names-fr.ts'
 import { screenMobilityFr } from '../../modules/mobility/words/screen-mobility-fr.ts'
 import { countFr } from './count-fr.ts'
+import { screenDeskFr } from '../../modules/outreach/words/screen-desk-fr.ts'
 import { screenIncidentsFr } from '../../modules/incidents/words/screen-incidents-fr.ts'
 import { screenPapersFr } from '../../modules/documents/words/screen-papers-fr.ts'
 import { screenRisksFr } from '../../modules/risks/words/screen-risks-fr.ts'
@@ -107,6 +108,7 @@ export const officeFr = {
   ...screenPeaceFr,
   ...screenMobilityFr,
   ...countFr,
+  ...screenDeskFr,
   ...screenIncidentsFr,
   ...screenPapersFr,
   ...screenOperatorsFr,

@@ -5,6 +5,7 @@ import type { ServerModule } from '../../platform/http/server-module.ts'
 import type { PeopleDoor } from '../people/contract.ts'
 import type { PlacesDoor } from '../places/contract.ts'
 import type { OutreachArea } from './area.ts'
+import { deskArea, deskMeasures } from './module-desk.ts'
 
 export interface OutreachModule extends ServerModule {
   readonly measures: readonly Measure<Tx>[]
@@ -14,12 +15,14 @@ export interface OutreachDoors {
   readonly people: PeopleDoor<Tx>
 }
 
-export function createOutreachModule(_doors: OutreachDoors): OutreachModule {
+export function createOutreachModule(doors: OutreachDoors): OutreachModule {
   const areas: readonly OutreachArea[] = [
     // One line for each area: training, campaigns, desk.
+    deskArea(doors),
   ]
   const measures: readonly Measure<Tx>[] = [
     // One line for each area that is counted.
+    ...deskMeasures,
   ]
   return {
     name: 'outreach',

@@ -724,6 +724,22 @@ export interface CredentialIndexRow {
   list_index: number
 }
 
+export interface DeskVisitRow {
+  tenant_id: string
+  id: string
+  centre: string
+  day: string
+  ticket: string
+  learned_at: string
+  taken_back_at: string | null
+}
+
+export interface DeskVisitSaidRow {
+  tenant_id: string
+  visit: string
+  content: unknown
+}
+
 export interface DeviceRow {
   tenant_id: string
   id: string
@@ -2391,10 +2407,25 @@ export interface PurchaseTaxRow {
   receipt: string | null
 }
 
+export interface QuickScreenRow {
+  tenant_id: string
+  id: string
+  centre: string
+  month: string
+}
+
 export interface ReadTablesRow {
   only_row: Generated<boolean>
   built_by: string
   built_at: Generated<string>
+}
+
+export interface RecruiterRow {
+  tenant_id: string
+  id: string
+  folded: string
+  country: string
+  acts: unknown
 }
 
 export interface ReleasedReportRow {
@@ -2453,6 +2484,14 @@ export interface RescueRow {
   handed_in_by: string
   handed_in_at: string
   outcome: unknown | null
+}
+
+export interface ResourceCentreRow {
+  tenant_id: string
+  id: string
+  name: string
+  area: string
+  organisation: string | null
 }
 
 export interface RiskRow {
@@ -3456,6 +3495,8 @@ export interface Rows {
   coordination_record: CoordinationRecordRow
   corrective_action: CorrectiveActionRow
   credential_index: CredentialIndexRow
+  desk_visit: DeskVisitRow
+  desk_visit_said: DeskVisitSaidRow
   device: DeviceRow
   device_check_in: DeviceCheckInRow
   device_session: DeviceSessionRow
@@ -3592,12 +3633,15 @@ export interface Rows {
   purchase: PurchaseRow
   purchase_lot: PurchaseLotRow
   purchase_tax: PurchaseTaxRow
+  quick_screen: QuickScreenRow
   read_tables: ReadTablesRow
+  recruiter: RecruiterRow
   released_report: ReleasedReportRow
   report_content: ReportContentRow
   report_draft: ReportDraftRow
   report_text: ReportTextRow
   rescue: RescueRow
+  resource_centre: ResourceCentreRow
   risk: RiskRow
   risk_declaration: RiskDeclarationRow
   second_factor_reset: SecondFactorResetRow

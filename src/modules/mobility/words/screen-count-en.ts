@@ -3,7 +3,6 @@ import type { screenCountFr } from './screen-count-fr.ts'
 
 export const screenCountEn: { readonly [Key in keyof typeof screenCountFr]: string } = {
   'flow-count.title': 'Count passages',
-  'flow-count.title.short': 'Count of {day}',
   'flow-count.under': 'One group that passes, one entry. Nobody is questioned, no name is written.',
   'flow-count.point': 'Monitoring point',
   'flow-count.point.choose': 'choose',
@@ -48,7 +47,6 @@ export const screenCountEn: { readonly [Key in keyof typeof screenCountFr]: stri
   'flow-count.none.sure': 'I counted all the time and nobody passed.',
   'flow-count.kept': 'Kept. You can go on counting.',
   'flow-count.kept.offline': 'Kept on this telephone. It leaves by itself as soon as there is a network.',
-  'flow-count.refused': 'Check the day and the point, then note it again.',
   'flow-count.zone': 'Day and hour of the point: {zone}',
   'flow-reason.work-mining': 'Work in mines',
   'flow-reason.work-other': 'Other work',

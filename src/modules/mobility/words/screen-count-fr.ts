@@ -1,7 +1,6 @@
 /* The sheet of who counts at a flow monitoring point, on a telephone without network, in French. On a shelf of its own: no other telephone carries it. */
 export const screenCountFr = {
   'flow-count.title': 'Compter les passages',
-  'flow-count.title.short': 'Comptage du {day}',
   'flow-count.under': 'Un groupe qui passe, une fiche. Personne n’est interrogé, aucun nom n’est écrit.',
   'flow-count.point': 'Point de suivi',
   'flow-count.point.choose': 'choisir',
@@ -46,7 +45,6 @@ export const screenCountFr = {
   'flow-count.none.sure': 'J’ai compté toute la période et personne n’est passé.',
   'flow-count.kept': 'Gardé. Vous pouvez continuer à compter.',
   'flow-count.kept.offline': 'Gardé sur ce téléphone. Il partira tout seul dès qu’il y aura du réseau.',
-  'flow-count.refused': 'Vérifiez le jour et le point, puis notez-le de nouveau.',
   'flow-count.zone': 'Jour et heure du point : {zone}',
   'flow-reason.work-mining': 'Travail dans les mines',
   'flow-reason.work-other': 'Autre travail',

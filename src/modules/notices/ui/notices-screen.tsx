@@ -8,7 +8,7 @@ import { SelectField } from '../../../app/kit/field.tsx'
 import { Page } from '../../../app/kit/page.tsx'
 import { Note, Panel, Source } from '../../../app/kit/panel.tsx'
 import { EmptyState, ErrorState, Loading } from '../../../app/kit/states.tsx'
-import { languages, useWords, wordOr } from '../../../app/words.ts'
+import { wholeLanguages, useWords, wordOr } from '../../../app/words.ts'
 import type { Notice, NoticeList, Preferences } from '../domain/notice-words.ts'
 
 const LIST = '/api/notices'
@@ -124,7 +124,7 @@ function PreferencesForm({ list }: { readonly list: NoticeList }) {
         <SelectField
           label={t('notices.language')}
           value={wish.language}
-          options={languages.map(({ code, name }) => ({ value: code, label: name }))}
+          options={wholeLanguages.map(({ code, name }) => ({ value: code, label: name }))}
           onValue={(language) => change({ language })}
         />
         {list.lastLetter && (

@@ -1,2 +1,7 @@
-/* What the server refuses about trainings, campaigns and the desk: one shelf for each area. */
-export const en = {} as const
+/* What outreach refuses, in English: one line for each area. */
+import { deskEn } from './desk-en.ts'
+import type { fr } from './fr.ts'
+
+export const en: { readonly [Key in keyof typeof fr]: string } = {
+  ...deskEn,
+}

@@ -1,2 +1,6 @@
-/* Ce que le serveur refuse au sujet des formations, des campagnes et de l’accueil : un étage par domaine. */
-export const fr = {} as const
+/* What outreach refuses, in French: one line for each area. */
+import { deskFr } from './desk-fr.ts'
+
+export const fr = {
+  ...deskFr,
+} as const

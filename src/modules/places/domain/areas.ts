@@ -4,6 +4,7 @@ codes exist before any boundary was imported; and which units of the second leve
 a test with the p-code list. P-codes and names V (OCHA list of 2019); ISO codes V for CD-BU, U for the others; towns S.
 */
 import type { Area } from '../contract.ts'
+import { AIMAG_NAMES } from './aimags.ts'
 
 const province = (code: string, iso: string, name: string): Area => ({ code, level: 'province', name, kind: 'province', iso })
 
@@ -41,6 +42,7 @@ export const OTHER_NAMES: { readonly [code: string]: readonly string[] } = {
   CD20: ['Bas-Congo', 'Bas-Zaïre'],
   // The p-code list calls the territoire of Beni by the name of its seat.
   CD6107: ['Beni'],
+  ...AIMAG_NAMES,
 }
 
 const VILLES = `CD1000 CD2001 CD2002 CD3101 CD3201 CD3203 CD3301 CD4101 CD4201 CD4206 CD4301 CD4401 CD4501 CD5101 CD5201 CD5301 CD5401

@@ -4,6 +4,7 @@ rows, not events; whoever stores an answer of this listens to `boundaries.import
 */
 import type { Position } from '../../../kernel/schema.ts'
 import type { Area, AreaLevel, ComputedPlace } from '../contract.ts'
+import { AIMAGS } from './aimags.ts'
 import { PROVINCES } from './areas.ts'
 import { matchName } from './name-match.ts'
 import { type Polygons, type Shape, contains, shapeOf } from './point-in-area.ts'
@@ -24,7 +25,12 @@ export function createGazetteer(bounded: readonly BoundedArea[]): Gazetteer {
   const sorted = [...bounded].sort((a, b) => (a.area.code < b.area.code ? -1 : 1))
   const imported = sorted.map((one) => one.area)
   const known = new Set(imported.map((area) => area.code))
-  const all = [...imported, ...PROVINCES.filter((area) => !known.has(area.code))].sort((a, b) => (a.code < b.code ? -1 : 1))
+  // A house of the DR Congo is not shown the aimags of Mongolia before one of them came with a file; a name finds them always.
+  const aimags = AIMAGS.filter((area) => !known.has(area.code))
+  const isMongolia = imported.some((area) => area.code.startsWith('MN'))
+  const all = [...imported, ...PROVINCES.filter((area) => !known.has(area.code)), ...(isMongolia ? aimags : [])].sort((a, b) =>
+    a.code < b.code ? -1 : 1,
+  )
   const byLevel = (level: AreaLevel): readonly Area[] => all.filter((area) => area.level === level)
   const levels = { country: byLevel('country'), province: byLevel('province'), territoire: byLevel('territoire') }
   const shapes = (level: AreaLevel): readonly { area: Area; shape: Shape }[] =>
@@ -33,7 +39,7 @@ export function createGazetteer(bounded: readonly BoundedArea[]): Gazetteer {
   const territoires = shapes('territoire')
   return {
     list: (level) => levels[level],
-    find: (level, name) => matchName(levels[level], name),
+    find: (level, name) => matchName(level === 'province' && !isMongolia ? [...levels.province, ...aimags] : levels[level], name),
     locate: (at) => {
       const territoire = territoires.find(({ shape }) => contains(shape, at))?.area ?? null
       const province = provinces.find(({ shape }) => contains(shape, at))?.area ?? null

@@ -25,12 +25,12 @@ test('a territoire carries its province and its kind', () => {
 
 test('a province that we know keeps our spelling and its ISO code; another country brings its own', () => {
   const read = readBoundaries(
-    file(feature({ pcode: 'CD53', name: 'Haut-Uele' }), feature({ iso3166_2: 'MN-071', name: 'Bayan-Ölgiy' }, [[ring]], 'MultiPolygon')),
+    file(feature({ pcode: 'CD53', name: 'Haut-Uele' }), feature({ iso3166_2: 'UG-401', name: 'Kabarole' }, [[ring]], 'MultiPolygon')),
     'province',
   )
   expect(read.ok && read.value.map((one) => one.area)).toEqual([
     { code: 'CD53', level: 'province', name: 'Haut-Uélé', kind: 'province', iso: 'CD-HU' },
-    { code: 'MN-071', level: 'province', name: 'Bayan-Ölgiy', kind: 'province', iso: 'MN-071' },
+    { code: 'UG-401', level: 'province', name: 'Kabarole', kind: 'province', iso: 'UG-401' },
   ])
 })
 

@@ -4,6 +4,7 @@ half a country would place sites wrongly without a sign. Property names of the O
 */
 import { type Outcome, accepted, refused } from '../../../kernel/outcome.ts'
 import type { Area, AreaLevel } from '../contract.ts'
+import { AIMAGS } from './aimags.ts'
 import { PROVINCES, kindOfUnit } from './areas.ts'
 import type { BoundedArea } from './gazetteer.ts'
 import type { Polygons } from './point-in-area.ts'
@@ -66,13 +67,20 @@ function areaOf(properties: Fields, level: AreaLevel): Area | string {
   // A Congolese p-code tells its level by its length: a file given under the wrong level is not taken.
   if (/^CD\d+$/.test(code) && code.length > 4 !== (level === 'territoire')) return 'other-level'
   if (level === 'province') {
-    const ours = PROVINCES.find((one) => one.code === code)
     const iso = textOf(properties, ['iso', 'iso3166_2'])
+    // A file may know an aimag by its ISO code alone; MN-046 is Uvs, and MN46 is not.
+    const ours = PROVINCES.find((one) => one.code === code) ?? AIMAGS.find((one) => one.code === code || one.iso === (iso ?? code))
     return ours ?? { code, level, name, kind: 'province', ...(iso && iso.length <= 8 ? { iso } : {}) }
   }
   const parent = textOf(properties, ['adm1_pcode', 'ADM1_PCODE', 'parent'])
   if (!parent) return 'no-parent'
-  return { code, level, name, kind: textOf(properties, ['kind', 'ADM2_TYPE', 'adm2_type']) ?? kindOfUnit(code), parent }
+  return {
+    code,
+    level,
+    name,
+    kind: textOf(properties, ['kind', 'ADM2_TYPE', 'adm2_type']) ?? (code.startsWith('MN') ? 'soum' : kindOfUnit(code)),
+    parent,
+  }
 }
 
 function textOf(properties: Fields, names: readonly string[]): string | null {

@@ -1,0 +1,17 @@
+/*
+Mongolian, in part: the resource-centre desk, flow monitoring, and what frames them. All of it is a proposal that wants a native reader; what is missing is said in English. Fetched only by who
+chooses it: no other telephone carries a letter of it.
+*/
+import { keptCountMn } from '../../modules/mobility/words/kept-count-mn.ts'
+import { screenCountMn } from '../../modules/mobility/words/screen-count-mn.ts'
+import { screenMobilityMn } from '../../modules/mobility/words/screen-mobility-mn.ts'
+import { screenDeskMn } from '../../modules/outreach/words/screen-desk-mn.ts'
+import { frameMn } from './frame-mn.ts'
+
+export const partialMn: { readonly [key: string]: string } = {
+  ...frameMn,
+  ...keptCountMn,
+  ...screenCountMn,
+  ...screenMobilityMn,
+  ...screenDeskMn,
+}

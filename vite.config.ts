@@ -43,6 +43,8 @@ export default defineConfig({
       '/api/': server,
       '/site/': server,
       '/register': server,
+      '/committees': server,
+      '^/coordination/.*/print': server,
       '/certificate/': server,
       '/dossier/': server,
     },
@@ -82,7 +84,8 @@ export default defineConfig({
         // Public pages and the API come from the server, never from the app's own page.
         navigateFallbackDenylist: [
           /^\/(api|site|certificate|dossier)\//,
-          /^\/(register|conflict|hall)(\/|$|\?)/,
+          /^\/(register|conflict|hall|committees)(\/|$|\?)/,
+          /^\/coordination\/.*\/print(\?|$)/,
           /^\/(papers|cards|operators)\/.*(\/print|\.csv)(\?|$)/,
           /^\/reports\/(released|drafts)(\/|$|\?)/,
         ],

@@ -13,6 +13,8 @@ import { createIatiModule } from '../exchange/iati/module.ts'
 import { htcdsTable } from '../exchange/htcds/from-coded-case.ts'
 import { createCoordinationModule } from '../modules/coordination/module.ts'
 import { createConflictModule, nameNotices, textWarnings, warningNotices } from '../modules/conflict/module.ts'
+import { createConflictModule, warningNotices } from '../modules/conflict/module.ts'
+import { coordinationNotices, createCoordinationModule } from '../modules/coordination/module.ts'
 import { createFieldModule } from '../modules/field/module.ts'
 import { incidentNotices } from '../modules/incidents/module.ts'
 import { createMobilityModule, mobilityNotices } from '../modules/mobility/module.ts'
@@ -139,6 +141,7 @@ const noticeSourcesOf = ({ parts, record, cases }: NoticeParts): readonly Notice
     mobilityNotices,
     warningNotices({ people: people.door }),
     nameNotices,
+    coordinationNotices,
     {
       name: 'cases',
       isPersonal: (reader) => cases().isPersonal?.(reader) ?? false,

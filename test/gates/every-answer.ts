@@ -103,6 +103,7 @@ async function idsFor({ program, province }: Asking): Promise<Ids> {
     action: await first(
       sql`select id from coordination_record where kind = 'action' order by acts::text like '%"files": [{%' desc, id limit 2`,
     ),
+    receipt: ['CPS-LK-R0001'],
     evidence: await first(sql`
       select file->>'sha256' as id from coordination_record, jsonb_array_elements(acts) act, jsonb_array_elements(act->'payload'->'files') file
       where kind = 'action' limit 1`),

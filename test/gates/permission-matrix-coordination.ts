@@ -13,7 +13,9 @@ const PRESIDING = roles('MINES_NAT MINES_PROV MINISTER_PROV')
 const committee = '/api/coordination/committees/:committee'
 const meeting = '/api/coordination/meetings/:meeting'
 
-export const coordinationRows: { readonly [route: string]: readonly string[] } = {
+export const coordinationRows: { readonly [route: string]: 'anyone' | readonly string[] } = {
+  'GET /committees': 'anyone',
+  'GET /committees/:committee': 'anyone',
   'GET /api/coordination/committees': READERS,
   'POST /api/coordination/committees': KEEPERS,
   [`GET ${committee}`]: READERS,
@@ -48,4 +50,9 @@ export const coordinationRows: { readonly [route: string]: readonly string[] } =
   [`GET ${committee}/promises`]: READERS,
   [`POST ${committee}/promises`]: KEEPERS,
   'POST /api/coordination/promises/:promise/scores': SEATED,
+  'GET /coordination/meetings/:meeting/invitation/print': READERS,
+  'GET /coordination/meetings/:meeting/attendance/print': READERS,
+  'GET /coordination/meetings/:meeting/minutes/print': READERS,
+  'GET /coordination/meetings/:meeting/actions/print': READERS,
+  'GET /coordination/committees/:committee/receipts/:receipt/print': READERS,
 }

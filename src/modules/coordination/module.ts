@@ -8,13 +8,24 @@ import { actionRoutes } from './server/http-actions.ts'
 import { committeeRoutes } from './server/http-committees.ts'
 import { fundRoutes, scoreRoutes } from './server/http-fund.ts'
 import { meetingRoutes } from './server/http-meetings.ts'
+import { paperRoutes } from './server/http-papers.ts'
+import { coordinationMeasures } from './server/measures.ts'
 import { coordinationProjection } from './server/projection-coordination.ts'
+
+export { coordinationNotices } from './server/notices.ts'
 
 export type CoordinationModule = ServerModule & { readonly measures: readonly Measure<Tx>[] }
 export const createCoordinationModule = (doors: CoordinationDoors): CoordinationModule => ({
   name: 'coordination',
-  routes: [...committeeRoutes(doors), ...meetingRoutes(doors), ...actionRoutes(doors), ...fundRoutes(doors), ...scoreRoutes(doors)],
+  routes: [
+    ...committeeRoutes(doors),
+    ...meetingRoutes(doors),
+    ...actionRoutes(doors),
+    ...fundRoutes(doors),
+    ...scoreRoutes(doors),
+    ...paperRoutes(doors),
+  ],
   projections: [coordinationProjection],
   aggregates: [committeeAggregate, meetingAggregate, actionAggregate, fundAggregate, promiseAggregate],
-  measures: [],
+  measures: coordinationMeasures,
 })

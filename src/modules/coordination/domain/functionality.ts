@@ -9,15 +9,20 @@ import type { Committee } from './committee.ts'
 import type { Meeting } from './meeting.ts'
 import { committeeRules } from './rules.ts'
 
-/** Days on which a meeting is planned, counted from the founding: every 365/n-th day. Those of several stretches add up. */
-export function plannedBetween(
-  { foundedOn, perYear }: { readonly foundedOn: string; readonly perYear: number },
-  from: string,
-  until: string,
-): number {
-  const step = 365 / perYear
-  const upTo = (day: string): number => Math.max(0, Math.floor(daysBetween(foundedOn, day) / step + 1e-9))
-  return Math.max(0, upTo(until) - upTo(addDays(from, -1)))
+const DAYS_OF_YEAR = 365
+interface Plan {
+  readonly foundedOn: string
+  readonly perYear: number
+}
+/** Days on which a meeting is planned: every 365/n-th day after the founding. Those of several stretches add up. */
+export function plannedDays({ foundedOn, perYear }: Plan, from: string, until: string): readonly string[] {
+  const days: string[] = []
+  const first = Math.max(1, Math.floor((daysBetween(foundedOn, from) * perYear) / DAYS_OF_YEAR))
+  for (let n = first; ; n++) {
+    const day = addDays(foundedOn, Math.floor((n * DAYS_OF_YEAR) / perYear))
+    if (day > until) return days
+    if (day >= from) days.push(day)
+  }
 }
 const part = (numerator: number, denominator: number) => ({
   ...{ numerator, denominator, share: denominator === 0 ? null : Math.min(1, numerator / denominator) },
@@ -33,7 +38,7 @@ interface Asked {
 export function functionalityOf({ committee, meetings, actions, today }: Asked): FunctionalityIndex {
   const from = addDays(addMonths(today, -committeeRules.indexMonths), 1)
   const foundedOn = committee.founded.on
-  const planned = plannedBetween({ foundedOn, perYear: committee.meetingsPerYear }, from < foundedOn ? foundedOn : from, today)
+  const planned = plannedDays({ foundedOn, perYear: committee.meetingsPerYear }, from, today).length
   const held = meetings.filter((one) => isWithin(heldOn(one), from, today))
   const over = held.filter((one) => one.state === 'closed')
   const judged = actions.filter((one) => isWithin(one.opened.due, from, '9999-12-31')).flatMap((one) => onTimeOrNull(one, today) ?? [])

@@ -61,7 +61,7 @@ export interface Meeting {
   readonly quorumKept: boolean | null
   readonly lostAt: string | null
   readonly openedAt: string | null
-  readonly closedOn: string | null
+  readonly closedAt: string | null
   readonly decisions: readonly Infer<typeof facts.Decided>[]
   readonly minutes: Infer<typeof facts.MinutesWritten> | null
   readonly approved: Infer<typeof facts.MinutesApproved> | null
@@ -248,7 +248,7 @@ const started = (convened: Meeting['convened']): Meeting => ({
     attendance: {},
     quorumKept: null,
   },
-  ...{ lostAt: null, openedAt: null, closedOn: null, decisions: [], minutes: null, approved: null, notes: [] },
+  ...{ lostAt: null, openedAt: null, closedAt: null, decisions: [], minutes: null, approved: null, notes: [] },
 })
 const withQuorum = (
   state: Meeting,
@@ -294,7 +294,7 @@ function evolveLater(state: Meeting, event: Later): Meeting {
     case 'committee-meeting.decided.v1':
       return { ...state, decisions: [...state.decisions, event.payload] }
     case 'committee-meeting.closed.v1':
-      return { ...state, state: 'closed', closedOn: event.payload.on, ...withQuorum(state, event.payload) }
+      return { ...state, state: 'closed', closedAt: event.payload.at, ...withQuorum(state, event.payload) }
     case 'committee-meeting.cancelled.v1':
       return { ...state, state: 'cancelled' }
     case 'committee-meeting.minutes-written.v1':

@@ -69,4 +69,5 @@ export const fr = {
   'refusal.quarter-closed': 'Ce trimestre ne se note plus depuis le {on}.',
   'refusal.quarter-to-come': 'Ce trimestre ne se note pas encore.',
   'refusal.rated-already': 'Vous avez déjà noté ce trimestre.',
+  'refusal.unknown-receipt': 'Ce reçu n’existe pas. Retournez au fonds.',
 } as const

@@ -35,6 +35,13 @@ export const en: { readonly [Key in keyof typeof fr]: string } = {
   'notice.kind.incidentActionsDue': '{n} {n|agreed action to be done within 14 days|agreed actions to be done within 14 days}',
   'notice.kind.incidentActionsLate': '{n} {n|agreed action whose day is past|agreed actions whose day is past}',
   'notice.kind.flowAlerts': '{n} monitoring {n|point sees|points see} far more people pass than before',
+  'notice.kind.committeeActionsOverdue': '{n} {n|overdue committee action is yours|overdue committee actions are yours}',
+  'notice.kind.committeeActionsSoon': '{n} {n|committee action falls|committee actions fall} due within seven days',
+  'notice.kind.committeeMeetings': '{n} {n|committee meeting is convened|committee meetings are convened}',
+  'notice.kind.committeeScores': '{n} {n|commitment to rate|commitments to rate}',
+  'notice.kind.committeesImpaired': '{n} {n|component has withdrawn from a committee|components have withdrawn from a committee}',
+  'notice.kind.committeeActionsUp': '{n} {n|committee action has come up to the ministry|committee actions have come up to the ministry}',
+  'notice.kind.committeeMinutes': '{n} {n|set of minutes to approve|sets of minutes to approve}',
   'notice.kind.warningsLate':
     '{n} {n|warning waits to be sorted and its hour has passed|warnings wait to be sorted and their hour has passed}',
   'notice.kind.warningsToSort': '{n} {n|warning received, to be sorted|warnings received, to be sorted}',

@@ -18,6 +18,7 @@ import { custodyDeskScreens } from '../modules/custody/screens-desk.ts'
 import { plausibilityScreens } from '../modules/custody/screens-plausibility.ts'
 import { tracingScreens } from '../modules/custody/screens-tracing.ts'
 import { conflictScreens } from '../modules/conflict/screens.ts'
+import { coordinationScreens } from '../modules/coordination/screens.ts'
 import { formsScreens } from '../modules/forms/screens.ts'
 import { incidentsDeskScreens } from '../modules/incidents/screens-desk.ts'
 import { ledgerScreens } from '../modules/ledger/screens.ts'
@@ -45,6 +46,7 @@ export const deskScreens: readonly Screen[] = [
   ...incidentsDeskScreens,
   ...conflictScreens,
   ...mobilityDeskScreens,
+  ...coordinationScreens,
   ...casesDeskScreens,
   ...operatorsDeskScreens,
   ...exportersScreens,

@@ -4,6 +4,7 @@ import { casesHomeParts } from '../../modules/cases/home.ts'
 import { certificatesHomeParts } from '../../modules/certificates/home.ts'
 import { custodyHomeParts } from '../../modules/custody/home.ts'
 import { conflictHomeParts } from '../../modules/conflict/home.ts'
+import { coordinationHomeParts } from '../../modules/coordination/home.ts'
 import { incidentsHomeParts } from '../../modules/incidents/home.ts'
 import { operatorsHomeParts } from '../../modules/operators/home.ts'
 import { outreachHomeParts } from '../../modules/outreach/home.ts'
@@ -20,6 +21,7 @@ export const homeParts: readonly HomePart[] = [
   ...certificatesHomeParts,
   ...custodyHomeParts,
   ...conflictHomeParts,
+  ...coordinationHomeParts,
   ...incidentsHomeParts,
   ...operatorsHomeParts,
   ...outreachHomeParts,

@@ -7,6 +7,7 @@ import { casesHomeEn } from '../../modules/cases/words/screen-home-en.ts'
 import { certificatesHomeEn } from '../../modules/certificates/words/screen-home-en.ts'
 import { custodyHomeEn } from '../../modules/custody/words/screen-home-en.ts'
 import { conflictHomeEn } from '../../modules/conflict/words/screen-home-en.ts'
+import { coordinationHomeEn } from '../../modules/coordination/words/screen-home-en.ts'
 import { incidentsHomeEn } from '../../modules/incidents/words/screen-home-en.ts'
 import { outreachHomeEn } from '../../modules/outreach/words/screen-home-en.ts'
 import { risksHomeEn } from '../../modules/risks/words/screen-home-en.ts'
@@ -25,6 +26,7 @@ export const homeEn: { readonly [Key in keyof typeof homeFr]: string } = {
   ...certificatesHomeEn,
   ...custodyHomeEn,
   ...conflictHomeEn,
+  ...coordinationHomeEn,
   ...incidentsHomeEn,
   ...operatorsHomeEn,
   ...outreachHomeEn,

@@ -7,6 +7,7 @@ import { casesHomeFr } from '../../modules/cases/words/screen-home-fr.ts'
 import { certificatesHomeFr } from '../../modules/certificates/words/screen-home-fr.ts'
 import { custodyHomeFr } from '../../modules/custody/words/screen-home-fr.ts'
 import { conflictHomeFr } from '../../modules/conflict/words/screen-home-fr.ts'
+import { coordinationHomeFr } from '../../modules/coordination/words/screen-home-fr.ts'
 import { incidentsHomeFr } from '../../modules/incidents/words/screen-home-fr.ts'
 import { outreachHomeFr } from '../../modules/outreach/words/screen-home-fr.ts'
 import { risksHomeFr } from '../../modules/risks/words/screen-home-fr.ts'
@@ -24,6 +25,7 @@ export const homeFr = {
   ...certificatesHomeFr,
   ...custodyHomeFr,
   ...conflictHomeFr,
+  ...coordinationHomeFr,
   ...incidentsHomeFr,
   ...operatorsHomeFr,
   ...outreachHomeFr,

@@ -31,6 +31,8 @@ import { screenConflictMapEn } from '../../modules/conflict/words/screen-conflic
 import { screenRoadsEn } from '../../modules/conflict/words/screen-roads-en.ts'
 import { screenRoadblocksEn } from '../../modules/conflict/words/screen-roadblocks-en.ts'
 import { screenEventsEn } from '../../modules/conflict/words/screen-events-en.ts'
+import { codesEn as coordinationCodesEn } from '../../modules/coordination/words/codes-en.ts'
+import { screenCoordinationEn } from '../../modules/coordination/words/screen-coordination-en.ts'
 import { screenPeaceEn } from '../../modules/conflict/words/screen-peace-en.ts'
 import { screenWarningsEn } from '../../modules/conflict/words/screen-warnings-en.ts'
 import { screenWorkshopsEn } from '../../modules/conflict/words/screen-workshops-en.ts'
@@ -110,6 +112,8 @@ export const officeEn: { readonly [Key in keyof typeof officeFr]: string } = {
   ...screenMobilityEn,
   ...countEn,
   ...screenDeskEn,
+  ...coordinationCodesEn,
+  ...screenCoordinationEn,
   ...screenIncidentsEn,
   ...screenPapersEn,
   ...screenOperatorsEn,

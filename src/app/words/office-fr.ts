@@ -31,6 +31,8 @@ import { screenConflictMapFr } from '../../modules/conflict/words/screen-conflic
 import { screenRoadsFr } from '../../modules/conflict/words/screen-roads-fr.ts'
 import { screenRoadblocksFr } from '../../modules/conflict/words/screen-roadblocks-fr.ts'
 import { screenEventsFr } from '../../modules/conflict/words/screen-events-fr.ts'
+import { codesFr as coordinationCodesFr } from '../../modules/coordination/words/codes-fr.ts'
+import { screenCoordinationFr } from '../../modules/coordination/words/screen-coordination-fr.ts'
 import { screenPeaceFr } from '../../modules/conflict/words/screen-peace-fr.ts'
 import { screenWarningsFr } from '../../modules/conflict/words/screen-warnings-fr.ts'
 import { screenWorkshopsFr } from '../../modules/conflict/words/screen-workshops-fr.ts'
@@ -109,6 +111,8 @@ export const officeFr = {
   ...screenMobilityFr,
   ...countFr,
   ...screenDeskFr,
+  ...coordinationCodesFr,
+  ...screenCoordinationFr,
   ...screenIncidentsFr,
   ...screenPapersFr,
   ...screenOperatorsFr,

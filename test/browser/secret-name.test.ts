@@ -78,5 +78,5 @@ step('who is not cleared sees nothing of it, and neither does the database', asy
     },
     { address },
   )
-  expect(await everythingOf(join(folder, 'data'), join(folder, 'backup'))).not.toContain('Kipepeo')
+  expect(await everythingOf(join(folder, 'data'), folder)).not.toContain('Kipepeo')
 })

@@ -1,5 +1,6 @@
 /* `chanzo backup FILE`: everything in the database, in one file, from one moment, while the server runs. */
 import { existsSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { backup } from '../../platform/database/backup.ts'
 import { connect } from '../../platform/database/connect.ts'
 import { type Command, EXIT, UsageFault } from '../command.ts'
@@ -13,6 +14,7 @@ export const backupCommand: Command = {
   ...backupText,
   run: async ({ operands: [file = ''], options, terminal }) => {
     if (existsSync(file) && options['force'] !== true) throw new UsageFault(`${file} exists; choose another name or say --force.`)
+    if (!existsSync(dirname(file))) throw new UsageFault(`The folder ${dirname(file)} is not there; make it first, or choose another.`)
     const opened = await openDatabase(options, terminal)
     const owner = connect({ connectionString: opened.connectionString, role: 'owner', max: 1 })
     try {

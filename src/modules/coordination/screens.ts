@@ -4,7 +4,7 @@ import type { Screen } from '../../app/screen.ts'
 const capability = 'coordination.read'
 export const coordinationScreens: readonly Screen[] = [
   {
-    ...{ path: '/coordination', titleKey: 'committees.title', nav: { key: 'committees.nav', order: 75, on: 'desk' }, capability },
+    ...{ path: '/coordination', titleKey: 'committees.title', nav: { key: 'committees.nav', order: 79.01, on: 'desk' }, capability },
     load: async () => (await import('./ui/committees-screen.tsx')).CommitteesScreen,
   },
   {
@@ -28,14 +28,14 @@ export const coordinationScreens: readonly Screen[] = [
     load: async () => (await import('./ui/meeting-screen.tsx')).MeetingScreen,
   },
   {
-    ...{ path: '/committee-actions', titleKey: 'actions.title', nav: { key: 'actions.nav', order: 75.2, on: 'desk' }, capability },
+    ...{ path: '/committee-actions', titleKey: 'actions.title', nav: { key: 'actions.nav', order: 79.03, on: 'desk' }, capability },
     load: async () => (await import('./ui/actions-screen.tsx')).AllActionsScreen,
   },
   {
     ...{
       path: '/my-actions',
       titleKey: 'actions.mine',
-      nav: { key: 'actions.mine.nav', order: 75.1, on: 'desk' },
+      nav: { key: 'actions.mine.nav', order: 79.02, on: 'desk' },
       capability: 'coordination.act',
     },
     load: async () => (await import('./ui/actions-screen.tsx')).MyActionsScreen,

@@ -26,6 +26,7 @@ import { mobilityDeskScreens } from '../modules/mobility/screens-desk.ts'
 import { operatorsDeskScreens } from '../modules/operators/screens-desk.ts'
 import { exportersScreens } from '../modules/operators/screens-exporters.ts'
 import { outreachScreens } from '../modules/outreach/screens.ts'
+import { projectsScreens } from '../modules/projects/screens.ts'
 import { releasesDeskScreens } from '../modules/releases/screens-desk.ts'
 import { reportsScreens } from '../modules/reports/screens.ts'
 import { risksScreens } from '../modules/risks/screens.ts'
@@ -61,6 +62,7 @@ export const deskScreens: readonly Screen[] = [
     opener: async () => (await import('../modules/cases/ui/opening/open-imported.ts')).importDesk,
     transfer: async () => (await import('../modules/cases/ui/transfer/transfer-screen.tsx')).TransferScreen,
   }),
+  ...projectsScreens,
   ...reportsScreens,
   ...ledgerScreens,
   ...voicesScreens,

@@ -20,7 +20,7 @@ import { createNoticesModule } from '../modules/notices/module.ts'
 import { exporterNotices, operatorNotices } from '../modules/operators/module.ts'
 import { createOutreachModule } from '../modules/outreach/module.ts'
 import { createReleasesModule } from '../modules/releases/module.ts'
-import { createProjectsModule } from '../modules/projects/module.ts'
+import { createProjectsModule, projectNotices } from '../modules/projects/module.ts'
 import { createReportsModule } from '../modules/reports/module.ts'
 import { siteMeasures } from '../modules/sites/module.ts'
 import { createVoicesModule, voiceNotices } from '../modules/voices/module.ts'
@@ -136,6 +136,7 @@ const noticeSourcesOf = ({ parts, record, cases }: NoticeParts): readonly Notice
     exporterNotices(operators.doors),
     emergencyNotices({ offices: people.offices }),
     keyNotices,
+    projectNotices,
     mobilityNotices,
     warningNotices({ people: people.door }),
     nameNotices,

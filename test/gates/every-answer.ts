@@ -175,6 +175,7 @@ const ownValues = (
     untp('certificates', certificate),
     { of: '/resolve/:kind/:thing', ids: { kind: ['loc'], thing: [site], second: ['10'], part: ['x'] } },
     { of: '/reports/drafts/', ids: { form: ['print', 'json'] } },
+    { of: '/donor-reports/', ids: { form: ['print', 'json'] } },
     { of: '/api/dossiers/:dossier/papers/', ids: { sha256: ['ab'.repeat(32)] } },
     { of: '/api/received-certificates/', ids: { country: ['RW'], identifier: ['RW-000311'] } },
   ]
@@ -190,6 +191,8 @@ function addressesOf(path: string, ids: Ids): readonly string[] {
 }
 /** Photographs that nobody took in the fictive province, and tiles that its ledger is too small for. */
 const WITHOUT_PICTURE = [
+  // One report to a donor is frozen in the world, so there is nothing to lay beside it.
+  '/api/donor-report-comparisons',
   '/api/voices/gateways/:gateway',
   '/api/voices/gateways/:gateway/outbox',
   '/api/voices/:voice/sounds/:text',

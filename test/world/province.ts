@@ -35,6 +35,7 @@ import { bringPaper, speakAgain, speakUp } from './voice-scenes.ts'
 import { committeeScenes } from './committee-year.ts'
 import { type Talk, agreeOnRoadmap, checkTalk, countDisarmed, talkOfWater } from './peace-scenes.ts'
 import { armedEntry, falseRumour, mineCollapse, peopleTaken, taxWithoutAnswer } from './warning-scenes.ts'
+import { projectScenes } from './project-scenes.ts'
 import { draftOrder, signOrder } from './order-scenes.ts'
 import { type Setting, type Stage, PLAYED_UNTIL, openStage } from './stage.ts'
 import { mobilityScenes } from './mobility-scenes.ts'
@@ -85,6 +86,7 @@ export async function buildWorld(setting: Setting, report: (done: number, total:
     ...actorScenes(stage),
     { on: -4, play: (day: string) => mapTheRoad(stage, { site: id(at, 'mweupe'), day }) },
     ...conflictScenes(stage, at),
+    ...projectScenes(stage, () => id(at, 'colline')),
     ...mobilityScenes(stage, () => id(at, 'mweupe')),
   ].toSorted((a, b) => a.on - b.on)
   for (const [index, scene] of scenes.entries()) {

@@ -3,6 +3,7 @@ import { odkHomeParts } from '../../exchange/odk/screens-home.ts'
 import { casesHomeParts } from '../../modules/cases/home.ts'
 import { certificatesHomeParts } from '../../modules/certificates/home.ts'
 import { custodyHomeParts } from '../../modules/custody/home.ts'
+import { projectsHomeParts } from '../../modules/projects/home.ts'
 import { conflictHomeParts } from '../../modules/conflict/home.ts'
 import { coordinationHomeParts } from '../../modules/coordination/home.ts'
 import { incidentsHomeParts } from '../../modules/incidents/home.ts'
@@ -22,6 +23,7 @@ export const homeParts: readonly HomePart[] = [
   ...custodyHomeParts,
   ...conflictHomeParts,
   ...coordinationHomeParts,
+  ...projectsHomeParts,
   ...incidentsHomeParts,
   ...operatorsHomeParts,
   ...outreachHomeParts,

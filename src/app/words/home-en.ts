@@ -6,6 +6,7 @@ import { odkHomeEn } from '../../exchange/odk/words/screen-home-en.ts'
 import { casesHomeEn } from '../../modules/cases/words/screen-home-en.ts'
 import { certificatesHomeEn } from '../../modules/certificates/words/screen-home-en.ts'
 import { custodyHomeEn } from '../../modules/custody/words/screen-home-en.ts'
+import { projectsHomeEn } from '../../modules/projects/words/screen-home-en.ts'
 import { conflictHomeEn } from '../../modules/conflict/words/screen-home-en.ts'
 import { coordinationHomeEn } from '../../modules/coordination/words/screen-home-en.ts'
 import { incidentsHomeEn } from '../../modules/incidents/words/screen-home-en.ts'
@@ -27,6 +28,7 @@ export const homeEn: { readonly [Key in keyof typeof homeFr]: string } = {
   ...custodyHomeEn,
   ...conflictHomeEn,
   ...coordinationHomeEn,
+  ...projectsHomeEn,
   ...incidentsHomeEn,
   ...operatorsHomeEn,
   ...outreachHomeEn,

@@ -6,6 +6,7 @@ import { odkHomeFr } from '../../exchange/odk/words/screen-home-fr.ts'
 import { casesHomeFr } from '../../modules/cases/words/screen-home-fr.ts'
 import { certificatesHomeFr } from '../../modules/certificates/words/screen-home-fr.ts'
 import { custodyHomeFr } from '../../modules/custody/words/screen-home-fr.ts'
+import { projectsHomeFr } from '../../modules/projects/words/screen-home-fr.ts'
 import { conflictHomeFr } from '../../modules/conflict/words/screen-home-fr.ts'
 import { coordinationHomeFr } from '../../modules/coordination/words/screen-home-fr.ts'
 import { incidentsHomeFr } from '../../modules/incidents/words/screen-home-fr.ts'
@@ -26,6 +27,7 @@ export const homeFr = {
   ...custodyHomeFr,
   ...conflictHomeFr,
   ...coordinationHomeFr,
+  ...projectsHomeFr,
   ...incidentsHomeFr,
   ...operatorsHomeFr,
   ...outreachHomeFr,

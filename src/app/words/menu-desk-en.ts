@@ -31,6 +31,8 @@ export const menuDeskEn: { readonly [Key in keyof typeof menuDeskFr]: string } =
   'figures.nav': 'Safe figures',
   'case-figures.nav': 'Case figures',
   'shelters.nav': 'Shelters',
+  'projects.nav': 'Projects',
+  'donor-reports.nav': 'Reports to donors',
   'reports.nav': 'Reports to write',
   'case-rules.nav': 'Rules you may set',
   'overrides.nav': 'Consents passed over',

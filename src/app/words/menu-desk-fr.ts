@@ -29,6 +29,8 @@ export const menuDeskFr = {
   'figures.nav': 'Chiffres protégés',
   'case-figures.nav': 'Chiffres d’accompagnement',
   'shelters.nav': 'Lieux d’accueil',
+  'projects.nav': 'Projets',
+  'donor-reports.nav': 'Rapports aux bailleurs',
   'reports.nav': 'Rapports à rendre',
   'certificate-keys.nav': 'Clés',
   'case-rules.nav': 'Règles réglables',

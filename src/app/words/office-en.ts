@@ -1,4 +1,6 @@
 /* The same in English; the type makes a missing key an error. */
+import { donorReportEn } from '../../modules/projects/words/donor-report-en.ts'
+import { screenProjectsEn } from '../../modules/projects/words/screen-projects-en.ts'
 import { screenEpcisEn } from '../../exchange/epcis/words/screen-epcis-en.ts'
 import { screenReceivedEn } from '../../exchange/icglr/words/screen-received-en.ts'
 import { screenEn as ipisScreenEn } from '../../exchange/ipis/words/screen-en.ts'
@@ -65,6 +67,8 @@ import { screenStatusEn } from '../../modules/sites/words/screen-status-en.ts'
 import type { officeFr } from './office-fr.ts'
 
 export const officeEn: { readonly [Key in keyof typeof officeFr]: string } = {
+  ...donorReportEn,
+  ...screenProjectsEn,
   ...ipisScreenEn,
   ...screenEpcisEn,
   ...screenCtdcEn,

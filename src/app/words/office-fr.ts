@@ -1,4 +1,6 @@
 /* The words of the office's screens, in French. A telephone carries them only when it opens one. */
+import { donorReportFr } from '../../modules/projects/words/donor-report-fr.ts'
+import { screenProjectsFr } from '../../modules/projects/words/screen-projects-fr.ts'
 import { screenEpcisFr } from '../../exchange/epcis/words/screen-epcis-fr.ts'
 import { screenReceivedFr } from '../../exchange/icglr/words/screen-received-fr.ts'
 import { screenFr as ipisScreenFr } from '../../exchange/ipis/words/screen-fr.ts'
@@ -64,6 +66,8 @@ import { screenSiteFr } from '../../modules/sites/words/screen-site-fr.ts'
 import { screenStatusFr } from '../../modules/sites/words/screen-status-fr.ts'
 
 export const officeFr = {
+  ...donorReportFr,
+  ...screenProjectsFr,
   ...ipisScreenFr,
   ...screenEpcisFr,
   ...screenCtdcFr,

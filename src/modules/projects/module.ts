@@ -9,6 +9,8 @@ import { donorReportAggregate, reportRoutes } from './server/http-reports.ts'
 import { projectsDoor } from './server/publication.ts'
 import { donorReportProjection, projectProjection, valueProjection } from './server/projection.ts'
 
+export { projectNotices } from './server/notices.ts'
+
 export interface ProjectsModule extends ServerModule {
   readonly door: ProjectsDoor<Tx>
 }

@@ -8,6 +8,8 @@ export const en: { readonly [Key in keyof typeof fr]: string } = {
   'notice.kind.hitsToAnswer': '{n} {n|finding|findings} on your lots: an answer is expected by the day that stands in {n|it|them}',
   'notice.kind.hitsOnYourLots': '{n} {n|finding|findings} on your lots: you may answer',
   'notice.kind.hitsCritical': '{n} open critical {n|finding|findings}',
+  'notice.kind.valuesToApprove': '{n} {n|indicator value waits|indicator values wait} to be verified or locked',
+  'notice.kind.donorReportsDue': '{n} {n|report|reports} due to donors within 30 days',
   'notice.kind.plansEnding': '{n} mitigation {n|plan ends|plans end} within 30 days',
   'notice.kind.certificatesTouched': '{n} running {n|certificate is|certificates are} touched by a grave incident: to be kept or revoked',
   'notice.kind.dossiersReturned': '{n} certificate {n|dossier|dossiers} sent back: to correct and send again',

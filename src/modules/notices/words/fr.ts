@@ -7,6 +7,8 @@ export const fr = {
     '{n} {n|constat sur vos lots : réponse attendue avant le jour qui y est inscrit|constats sur vos lots : réponse attendue avant le jour qui y est inscrit}',
   'notice.kind.hitsOnYourLots': '{n} {n|constat sur vos lots : vous pouvez répondre|constats sur vos lots : vous pouvez répondre}',
   'notice.kind.hitsCritical': '{n} {n|constat critique ouvert|constats critiques ouverts}',
+  'notice.kind.valuesToApprove': '{n} {n|valeur d’indicateur attend|valeurs d’indicateurs attendent} d’être vérifiée ou verrouillée',
+  'notice.kind.donorReportsDue': '{n} {n|rapport|rapports} à rendre aux bailleurs dans les 30 jours',
   'notice.kind.plansEnding': '{n} {n|plan d’atténuation arrive|plans d’atténuation arrivent} à son terme dans les 30 jours',
   'notice.kind.certificatesTouched':
     '{n} {n|certificat en cours est touché|certificats en cours sont touchés} par un incident grave : à maintenir ou à révoquer',

@@ -1,0 +1,60 @@
+/* Opening a project: who pays, who does it, from when until when. Its plan is written afterwards. */
+import { useState } from 'react'
+import { useNavigate } from '@tanstack/react-router'
+import { useCommand } from '../../../app/ask.ts'
+import { AppLink, Button } from '../../../app/kit/button.tsx'
+import { CheckChoice } from '../../../app/kit/choice.tsx'
+import { DateField, TextField } from '../../../app/kit/field.tsx'
+import { Page } from '../../../app/kit/page.tsx'
+import { Panel } from '../../../app/kit/panel.tsx'
+import { ErrorState } from '../../../app/kit/states.tsx'
+import { useWords } from '../../../app/words.ts'
+
+const FIELDS = ['code', 'fr', 'en', 'donor', 'implementer'] as const
+export function NewProjectScreen() {
+  const { t } = useWords()
+  const navigate = useNavigate()
+  const [form, setForm] = useState({ code: '', fr: '', en: '', donor: '', implementer: '', startsOn: '', endsOn: '' })
+  const [isProtection, setProtection] = useState(false)
+  const { send, sending, error } = useCommand<object>('/api/projects')
+  const isReady = FIELDS.every((one) => one === 'en' || form[one].trim() !== '') && form.startsOn !== '' && form.endsOn !== ''
+  const open = async () => {
+    const { fr, en, ...rest } = form
+    const receipt = await send({ ...rest, title: { fr, ...(en.trim() === '' ? {} : { en }) }, isProtection }).catch(() => null)
+    if (receipt !== null) await navigate({ to: `/projects/${receipt.subject.slice(receipt.subject.indexOf(':') + 1)}` })
+  }
+  return (
+    <Page title={t('projects.new')} crumbs={<AppLink to="/projects">{t('projects.title')}</AppLink>}>
+      <Panel title={t('projects.one')}>
+        <div className="stack">
+          {FIELDS.map((one) => (
+            <TextField
+              key={one}
+              label={t(`projects.field.${one}`)}
+              value={form[one]}
+              onValue={(next) => setForm({ ...form, [one]: next })}
+              maxLength={one === 'code' ? 24 : 160}
+              required={one !== 'en'}
+            />
+          ))}
+          <div className="field-row two">
+            <DateField label={t('projects.from')} value={form.startsOn} onValue={(startsOn) => setForm({ ...form, startsOn })} required />
+            <DateField label={t('projects.until')} value={form.endsOn} onValue={(endsOn) => setForm({ ...form, endsOn })} required />
+          </div>
+          <CheckChoice
+            label={t('projects.protection.yes')}
+            hint={t('projects.protection.hint')}
+            checked={isProtection}
+            onChecked={setProtection}
+          />
+          {error && <ErrorState error={error} />}
+          <div className="form-actions">
+            <Button kind="primary" busy={sending} disabled={!isReady} onClick={() => void open()}>
+              {t('projects.open')}
+            </Button>
+          </div>
+        </div>
+      </Panel>
+    </Page>
+  )
+}

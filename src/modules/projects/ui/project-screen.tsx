@@ -1,0 +1,167 @@
+/* One project: what is to change and how far it is, activities with their files, money, reports due. The chosen part stands in the address. */
+import { useAnswer } from '../../../app/ask.ts'
+import { AppLink, LinkButton } from '../../../app/kit/button.tsx'
+import { Page } from '../../../app/kit/page.tsx'
+import { Note, Panel, Source } from '../../../app/kit/panel.tsx'
+import { EmptyState, ErrorState, Loading } from '../../../app/kit/states.tsx'
+import { Tabs } from '../../../app/kit/tabs.tsx'
+import { useUrlState } from '../../../app/kit/url-state.ts'
+import { DateText } from '../../../app/kit/values.tsx'
+import type { ScreenProps } from '../../../app/screen.ts'
+import { useWords } from '../../../app/words.ts'
+import type { PlanResult, ProjectAnswer } from '../contract.ts'
+import type { ValueTable } from '../contract-values.ts'
+import { ActivitiesPart, MoneyPart } from './project-parts.tsx'
+import { AddActivity, AddBudget, AddDue, AddIndicator, AddResult } from './plan-acts.tsx'
+import './projects.css'
+import { inLanguage, Told, valueText } from './told.tsx'
+import { ValuesDesk } from './values-desk.tsx'
+
+export function ProjectScreen({ params }: ScreenProps) {
+  const { t, language } = useWords()
+  const id = params['project'] ?? ''
+  const [url, change] = useUrlState()
+  const project = useAnswer<ProjectAnswer>(`/api/projects/${id}`)
+  const values = useAnswer<ValueTable>(`/api/projects/${id}/values`)
+  const error = project.error ?? values.error
+  if (error) return <ErrorState error={error} again={project.again} />
+  if (!project.data || !values.data) return <Loading />
+  const { data } = project
+  const again = () => {
+    project.again()
+    values.again()
+  }
+  const reads = !values.data.lockedOnly
+  return (
+    <Page
+      title={`${data.opened.code} · ${inLanguage(language, data.opened.title)}`}
+      crumbs={<AppLink to="/projects">{t('projects.title')}</AppLink>}
+      under={
+        <>
+          {data.opened.donor} · {data.opened.implementer} · <DateText date={data.opened.startsOn} /> –{' '}
+          <DateText date={data.opened.endsOn} />
+        </>
+      }
+      answer={project.answer}
+      actions={
+        <>
+          {reads && <LinkButton to={`/projects/${id}/quality`}>{t('projects.quality')}</LinkButton>}
+          <LinkButton to="/donor-reports">{t('donor-reports.title')}</LinkButton>
+        </>
+      }
+    >
+      {values.data.lockedOnly && <Note tone="calm">{t('projects.locked-only')}</Note>}
+      <Tabs
+        label={t('projects.one')}
+        value={url['part'] ?? 'matrix'}
+        onValue={(part) => change({ part: part === 'matrix' ? '' : part })}
+        tabs={[
+          { key: 'matrix', label: t('projects.matrix'), content: <Matrix project={data} values={values.data} done={again} /> },
+          { key: 'values', label: t('projects.values'), content: <ValuesDesk project={data} values={values.data} done={again} /> },
+          {
+            key: 'activities',
+            label: t('projects.activities'),
+            content: <ActivitiesPart project={data} done={again} act={<AddActivity project={data} done={again} />} />,
+          },
+          {
+            key: 'money',
+            label: t('projects.money'),
+            content: (
+              <MoneyPart
+                project={data}
+                done={again}
+                act={
+                  <>
+                    <AddBudget project={data} done={again} />
+                    <AddDue project={data} done={again} />
+                  </>
+                }
+              />
+            ),
+          },
+        ]}
+      />
+      <Source>{t('projects.rule', { least: values.data.least })}</Source>
+    </Page>
+  )
+}
+
+interface PartProps {
+  readonly project: ProjectAnswer
+  readonly values: ValueTable
+  readonly done: () => void
+}
+function Matrix({ project, values, done }: PartProps) {
+  const { t } = useWords()
+  const under = (parent: string | null): readonly PlanResult[] =>
+    project.plan.results
+      .filter((one) => one.parent === parent)
+      .toSorted((a, b) => (a.code < b.code ? -1 : 1))
+      .flatMap((one) => [one, ...under(one.id)])
+  const results = under(null)
+  return (
+    <div className="stack">
+      {project.mayWrite && (
+        <div className="row tight">
+          <AddResult project={project} done={done} />
+          {results.length > 0 && <AddIndicator project={project} done={done} />}
+        </div>
+      )}
+      {results.length === 0 && <EmptyState title={t('projects.matrix.none')}>{t('projects.matrix.none.do')}</EmptyState>}
+      {results.map((one) => (
+        <ResultPart key={one.id} result={one} project={project} values={values} />
+      ))}
+      <p className="small">{t('projects.version', { version: project.version, reason: project.reason ?? '–' })}</p>
+    </div>
+  )
+}
+function ResultPart({ result, project, values }: Omit<PartProps, 'done'> & { readonly result: PlanResult }) {
+  const { t, language } = useWords()
+  const own = project.plan.indicators.filter((one) => one.result === result.id)
+  return (
+    <div className={`result-${result.level}`}>
+      <Panel title={`${t(`projects.level.${result.level}`)} ${result.code} · ${inLanguage(language, result.statement)}`}>
+        {result.assumptions !== undefined && <p className="small">{t('projects.assumptions', { text: result.assumptions })}</p>}
+        <ul className="plain-list stack">
+          {own.map((one) => {
+            const newest =
+              values.rows.find(({ indicator }) => indicator === one.id)?.values.findLast(({ status }) => status === 'locked') ?? null
+            const reached = newest?.cumulative ?? null
+            const part =
+              reached?.value === null || reached === null || one.target.value === 0
+                ? 0
+                : Math.max(0, Math.min(1, reached.value / one.target.value))
+            return (
+              <li key={one.id} className="indicator-line">
+                <AppLink
+                  to={`/projects/${project.id}/indicators/${one.id}`}
+                >{`${one.code} · ${inLanguage(language, one.statement)}`}</AppLink>
+                <dl>
+                  <div>
+                    <dt>{t('projects.baseline')}</dt>
+                    <dd>{valueText(language, one.baseline.value, one.unit)}</dd>
+                  </div>
+                  <div>
+                    <dt>{newest === null ? t('projects.reached') : t('projects.reached.at', { period: newest.period })}</dt>
+                    <dd>
+                      <strong>
+                        <Told told={reached} unit={one.unit} />
+                      </strong>
+                    </dd>
+                  </div>
+                  <div>
+                    <dt>{t('projects.target')}</dt>
+                    <dd>
+                      {valueText(language, one.target.value, one.unit)} · <DateText date={one.target.on} />
+                    </dd>
+                  </div>
+                </dl>
+                <progress max={1} value={part} aria-label={t('projects.of-target')} />
+              </li>
+            )
+          })}
+        </ul>
+      </Panel>
+    </div>
+  )
+}

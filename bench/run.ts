@@ -11,6 +11,7 @@ import { fieldDownloadBenchmarks } from './field-download.ts'
 import { fieldPhotoBenchmarks } from './field-photos.ts'
 import { fieldStoreBenchmarks } from './field-store.ts'
 import { fieldUploadBenchmarks } from './field-upload.ts'
+import { flowBenchmarks } from './flows.ts'
 import { formRunnerBenchmarks } from './form-runner.ts'
 import { icglrBenchmarks } from './icglr.ts'
 import { ingestBenchmarks } from './ingest.ts'
@@ -54,7 +55,7 @@ const { values, positionals } = parseArgs({ allowPositionals: true, options: { j
 const chosen =
   positionals.length === 0
     ? benchmarks
-    : [...benchmarks, ...largeDossierBenchmarks.filter((one) => positionals.includes(one.name))].filter((one) =>
+    : [...benchmarks, ...[...largeDossierBenchmarks, ...flowBenchmarks].filter((one) => positionals.includes(one.name))].filter((one) =>
         positionals.some((word) => one.name === word || one.name.startsWith(`${word}-`)),
       )
 // Tracing makes a whole table of its own, at the size that is asked for; without a name it is left out, because it takes minutes.

@@ -38,6 +38,7 @@ import { armedEntry, falseRumour, mineCollapse, peopleTaken, taxWithoutAnswer } 
 import { projectScenes } from './project-scenes.ts'
 import { draftOrder, signOrder } from './order-scenes.ts'
 import { type Setting, type Stage, PLAYED_UNTIL, openStage } from './stage.ts'
+import { deskScenes } from './desk-scenes.ts'
 import { mobilityScenes } from './mobility-scenes.ts'
 import { treeScenes } from './tree-scenes.ts'
 import { answerRequest, askAround, countBox, handOut, measureSite, setUpBox } from './tag-scenes.ts'
@@ -88,6 +89,7 @@ export async function buildWorld(setting: Setting, report: (done: number, total:
     ...conflictScenes(stage, at),
     ...projectScenes(stage, () => id(at, 'colline')),
     ...mobilityScenes(stage, () => id(at, 'mweupe')),
+    ...deskScenes(stage),
   ].toSorted((a, b) => a.on - b.on)
   for (const [index, scene] of scenes.entries()) {
     await scene.play(stage.onDay(scene.on))

@@ -9,6 +9,7 @@ import { mobilityMeasures } from './server/measures.ts'
 import { mobilityProjection } from './server/projection-mobility.ts'
 
 export { mobilityNotices } from './server/door-mobility.ts'
+export { forgetOldRows } from './server/forget-rows.ts'
 export { type FlowsImport, type FlowsReport, importFlows } from './server/import-flows.ts'
 
 export interface MobilityModule extends ServerModule {

@@ -1,17 +1,27 @@
 /* The resource-centre desk as an area of outreach. */
+import { addMonths } from '../../kernel/calendar.ts'
 import type { Measure } from '../../kernel/measure.ts'
+import type { Database } from '../../platform/database/connect.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import type { OutreachArea } from './area.ts'
 import { centreAggregate, deskRoutes, quickAggregate, recruiterAggregate, visitAggregate } from './server/desk/http-desk.ts'
 import { deskProjection } from './server/desk/projection-desk.ts'
 import type { DeskDoors } from './server/desk/read-desk.ts'
-import { measureVisits } from './server/desk/store-desk.ts'
+import { measureVisits, removeOldVisitsSaid } from './server/desk/store-desk.ts'
 
 export const deskArea = (doors: DeskDoors): OutreachArea => ({
   routes: deskRoutes(doors),
   projections: [deskProjection],
   aggregates: [centreAggregate, visitAggregate, quickAggregate, recruiterAggregate],
 })
+/** What was said of a visit is kept two years (D); that somebody came stays counted. */
+export const forgetOldVisits = ({ database, tenant, clock }: Forgetting): Promise<void> =>
+  database.transaction((tx) => removeOldVisitsSaid(tx, tenant, addMonths(clock().slice(0, 10), -24)))
+interface Forgetting {
+  readonly database: Pick<Database, 'transaction'>
+  readonly tenant: string
+  readonly clock: () => string
+}
 /** Visits, not visitors: nobody is recognised when they come again. */
 export const deskMeasures: readonly Measure<Tx>[] = [
   {

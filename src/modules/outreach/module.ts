@@ -7,6 +7,8 @@ import type { PlacesDoor } from '../places/contract.ts'
 import type { OutreachArea } from './area.ts'
 import { deskArea, deskMeasures } from './module-desk.ts'
 
+export { forgetOldVisits } from './module-desk.ts'
+
 export interface OutreachModule extends ServerModule {
   readonly measures: readonly Measure<Tx>[]
 }

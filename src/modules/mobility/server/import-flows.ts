@@ -5,6 +5,7 @@ the next import takes them over. Memory: the rows of one piece of the file.
 */
 import { createHash } from 'node:crypto'
 
+import { addDays } from '../../../kernel/calendar.ts'
 import { canonicalJson } from '../../../kernel/canonical-json.ts'
 import { BrokenCsv, csvRows } from '../../../kernel/csv.ts'
 import { uuidV7 } from '../../../kernel/ids.ts'
@@ -19,7 +20,9 @@ import type { CountRecorded } from '../domain/count.ts'
 import { type FileHead, type FileRow, headOf, isTagLine, readRow } from '../domain/flow-file.ts'
 import { fitOf, sumsOf } from '../domain/sums.ts'
 import { hashOf } from './hash-of.ts'
+import { firstDayKept } from './forget-rows.ts'
 import { knownPoints } from './known-points.ts'
+import { listDays } from './store-mobility.ts'
 import { type FlowRow, insertRows, listRowKeys } from './store-rows.ts'
 
 export interface FlowsImport {
@@ -134,8 +137,9 @@ async function write({ parts, done }: Run, days: Days): Promise<void> {
   const drafts: Draft[] = []
   const rows: FlowRow[] = []
   for (const { point, day, rows: all } of days.values()) {
-    const there = known.get(`${point} ${day}`)
-    const fresh = new Map(all.flatMap((one) => (there?.has(one.key) ? [] : [[one.key, one] as const])))
+    const there = known.keys.get(`${point} ${day}`)
+    const isClosed = known.closed.has(`${point} ${day}`)
+    const fresh = new Map(all.flatMap((one) => (isClosed || there?.has(one.key) ? [] : [[one.key, one] as const])))
     done.alreadyKnown += all.length - fresh.size
     if (fresh.size === 0) continue
     const { draft, own } = sendingOf(parts, { point, day, rows: [...fresh.values()] })
@@ -151,13 +155,20 @@ async function write({ parts, done }: Run, days: Days): Promise<void> {
   }
   parts.onProgress?.(done.rows)
 }
-async function knownKeys({ database, tenant }: FlowsImport, days: Days): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+interface Known {
+  readonly keys: ReadonlyMap<string, ReadonlySet<string>>
+  /** Days so old that their rows were removed: what was counted of them stands, and no file adds to it. */
+  readonly closed: ReadonlySet<string>
+}
+async function knownKeys({ database, tenant, clock }: FlowsImport, days: Days): Promise<Known> {
   const spans = new Map<string, { from: string; until: string }>()
   for (const { point, day } of days.values()) {
     const { from, until } = spans.get(point) ?? { from: day, until: day }
     spans.set(point, { from: day < from ? day : from, until: day > until ? day : until })
   }
   const found = new Map<string, Set<string>>()
+  const closed = new Set<string>()
+  const kept = firstDayKept(clock())
   await database.read(async (tx) => {
     for (const [point, span] of spans) {
       for (const { day, key } of await listRowKeys(tx, tenant, { point, ...span })) {
@@ -165,9 +176,11 @@ async function knownKeys({ database, tenant }: FlowsImport, days: Days): Promise
         const keys = found.get(at) ?? new Set()
         found.set(at, keys.add(key))
       }
+      if (span.from < kept)
+        for (const { day } of await listDays(tx, tenant, { ...span, until: addDays(kept, -1), point })) closed.add(`${point} ${day}`)
     }
   })
-  return found
+  return { keys: found, closed }
 }
 /** Its identifier follows from what is in it: the same groups again are the same sending. */
 function sendingOf(

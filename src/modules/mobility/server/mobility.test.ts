@@ -6,7 +6,7 @@ import { type Stage, openStage } from '../../../../test/world/stage.ts'
 import { addDays } from '../../../kernel/calendar.ts'
 import { looseRecord, mustParse, text } from '../../../kernel/schema.ts'
 import { Flows, PointDetail, Points } from '../contract.ts'
-import { importFlows } from '../module.ts'
+import { forgetOldRows, importFlows } from '../module.ts'
 import { mobilityNotices } from './door-mobility.ts'
 import { mobilityMeasures } from './measures.ts'
 
@@ -178,6 +178,15 @@ test('a file is tried, taken once, goes on where it was longer, and names its da
   const { flow, findings } = await detail(point, '2026-06-01', '2026-06-02')
   expect([flow.passages, flow.misfits, flow.daily]).toEqual([27, 1, 13.5])
   expect(findings).toEqual([{ day: '2026-06-02', hour: null, size: 9, sum: 4 }])
+})
+
+test('group rows go after two years, their sums stay, and a file that comes back adds nothing to them', async () => {
+  const point = await open('LUK-07')
+  const old = ['LUK-07,2024-03-04,IN,8,4,4,0,0,COD', 'LUK-07,2026-07-04,IN,9,4,5,0,0,COD']
+  expect(await imported(old)).toMatchObject({ added: 2 })
+  expect(await forgetOldRows(world.program)).toBe(1)
+  expect(await imported([...old, 'LUK-07,2024-03-04,IN,7,4,3,0,0,COD'])).toMatchObject({ added: 0, alreadyKnown: 3 })
+  expect((await detail(point, '2024-03-04', '2024-03-04')).flow.passages).toBe(8)
 })
 
 test('who keeps points takes group rows away as a file with tags, and reading it back adds nothing', async () => {

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useAnswer, useCommand } from '../../../app/ask.ts'
 import { deviceKeep, fieldHand } from '../../../app/device.ts'
 import { Button } from '../../../app/kit/button.tsx'
+import { CheckChoice } from '../../../app/kit/choice.tsx'
 import { DateField, SelectField } from '../../../app/kit/field.tsx'
 import { Page } from '../../../app/kit/page.tsx'
 import { Note, Panel } from '../../../app/kit/panel.tsx'
@@ -45,7 +46,7 @@ function Sheet({ points }: { readonly points: readonly PointLine[] }) {
   }
   return (
     <div className="stack">
-      <Panel title={t('flow-count.point')}>
+      <Panel>
         <SelectField
           label={t('flow-count.point')}
           value={point ? chosen : ''}
@@ -95,12 +96,7 @@ function Counting({ point }: { readonly point: PointLine }) {
       <Panel title={t('flow-count.list')} aside={<span className="small">{t('flow-count.sum', { n: passed })}</span>}>
         <div className="stack">
           <DateField label={t('flow-count.day')} value={day} max={today} onValue={setDay} />
-          {groups.length === 0 && (
-            <label className="row">
-              <input type="checkbox" checked={sure} onChange={(event) => setSure(event.target.checked)} />
-              <span>{t('flow-count.none.sure')}</span>
-            </label>
-          )}
+          {groups.length === 0 && <CheckChoice label={t('flow-count.none.sure')} checked={sure} onChecked={setSure} />}
           {error && <ErrorState error={error} />}
           <div className="form-actions">
             {groups.length > 0 && <Button onClick={() => change(groups.slice(0, -1))}>{t('flow-count.take-off')}</Button>}

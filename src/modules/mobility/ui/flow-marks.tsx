@@ -23,7 +23,8 @@ export const stateText = ({ t }: Saying, { state, suspension }: PointLine): stri
     : t('flow-state.suspended', { reason: t(`flow-suspension.${suspension.reason}`) })
 /** A reason, or `unknown`. */
 export const reasonText = (key: string): string => wordOr(`flow-reason.${key}`, key)
-export const passagesText = (saying: Saying, { passages, fewDays }: PointFlow, least: number): string => {
+export const passagesText = (saying: Saying, { passages, fewDays, countedDays }: PointFlow, least: number): string => {
+  if (countedDays === 0) return '–'
   const n = numberText(saying.language, passages)
   return fewDays === 0 ? n : saying.t('flows.passages.few', { n, few: fewDays, least })
 }

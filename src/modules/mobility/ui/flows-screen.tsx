@@ -172,9 +172,11 @@ interface NationLine {
 function Nationalities({ flows }: { readonly flows: Flows }) {
   const { t, language } = useWords()
   const { keys, rows } = flows.nationalities
-  const names = new Map(flows.points.map(({ point }) => [String(point.id), point.name]))
-  const lines: readonly NationLine[] =
-    keys.length === 0 ? [] : rows.map(({ point, cells }) => ({ id: point, name: names.get(point) ?? '–', cells }))
+  const counted = flows.points.filter(({ countedDays }) => countedDays > 0)
+  const names = new Map(counted.map(({ point }) => [String(point.id), point.name]))
+  const lines: readonly NationLine[] = rows.flatMap(({ point, cells }) =>
+    names.has(point) ? [{ id: point, name: names.get(point) ?? '–', cells }] : [],
+  )
   const columns: readonly Column<NationLine>[] = [
     said('point', t('flows.point'), ({ name }) => name),
     ...keys.map((key, at) => ({

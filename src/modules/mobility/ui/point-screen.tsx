@@ -98,7 +98,7 @@ function Weeks({ detail: { days, rules } }: { readonly detail: PointDetail }) {
   const weeks = weeksOf(days)
   if (weeks.every(({ passages }) => passages === null)) return null
   return (
-    <Panel title={t('flows.by-week')}>
+    <Panel>
       <Chart
         {...{
           title: t('flows.by-week'),

@@ -2,6 +2,6 @@
 import type { keptCountFr } from './kept-count-fr.ts'
 
 export const keptCountEn: { readonly [Key in keyof typeof keptCountFr]: string } = {
-  'flow-count.title.short': 'Count of {day}',
-  'flow-count.refused': 'Check the day and the point, then note it again.',
+  'flow-kept.title': 'Count of {day}',
+  'flow-kept.refused': 'Check the day and the point, then note it again.',
 }

@@ -2,6 +2,6 @@
 import type { keptCountFr } from './kept-count-fr.ts'
 
 export const keptCountMn: { readonly [Key in keyof typeof keptCountFr]: string } = {
-  'flow-count.title.short': '{day}-ний тооллого',
-  'flow-count.refused': 'Өдөр ба цэгээ шалгаад дахин тэмдэглэнэ үү.',
+  'flow-kept.title': '{day}-ний тооллого',
+  'flow-kept.refused': 'Өдөр ба цэгээ шалгаад дахин тэмдэглэнэ үү.',
 }

@@ -6,9 +6,9 @@ const dayOf = (data: unknown): string =>
 
 export const mobilityOffline: OfflinePart = {
   subjectOf: (path, commandId) => (path === '/api/flow-counts' ? `flow-count:${commandId}` : null),
-  titleOf: ({ data }) => Promise.resolve({ key: 'flow-count.title.short', facts: { day: dayOf(data) } }),
+  titleOf: ({ data }) => Promise.resolve({ key: 'flow-kept.title', facts: { day: dayOf(data) } }),
   corrects: () => false,
   correction: () => Promise.resolve(null),
-  afterRefusal: () => 'flow-count.refused',
+  afterRefusal: () => 'flow-kept.refused',
   overlay: () => Promise.resolve(undefined),
 }

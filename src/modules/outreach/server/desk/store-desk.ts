@@ -47,7 +47,13 @@ export async function insertVisitSaid(
 export async function removeVisitSaid(tx: Tx, tenant: string, id: string): Promise<void> {
   await sql`delete from desk_visit_said where tenant_id = ${tenant} and visit = ${id}`.execute(tx)
 }
-/** `V-day-n`: the next number of the day at this centre. */
+/** What was said of visits before this day; that somebody came stays counted. */
+export async function removeOldVisitsSaid(tx: Tx, tenant: string, before: string): Promise<void> {
+  await sql`
+    delete from desk_visit_said s using desk_visit v
+    where s.tenant_id = ${tenant} and v.tenant_id = s.tenant_id and v.id = s.visit and v.day < ${before}::date`.execute(tx)
+}
+/** The next number of the day at this centre. */
 export async function countVisitsOf(
   tx: Tx,
   tenant: string,

@@ -15,32 +15,32 @@ interface Asked {
 export function committeesPage(committees: readonly PublicCommittee[], { language, today }: Asked): Html {
   const say = sayIn(language)
   return documentPage({
-    ...{ title: say('public.title'), language },
-    body: html`<h1>${say('public.title')}</h1>
-      <p>${say('public.lead')}</p>
-      ${committees.length === 0 ? html`<p>${say('public.none')}</p>` : null}
+    ...{ title: say('extract.title'), language },
+    body: html`<h1>${say('extract.title')}</h1>
+      <p>${say('extract.lead')}</p>
+      ${committees.length === 0 ? html`<p>${say('extract.none')}</p>` : null}
       ${committees.map(
         (one) =>
           html`<h2><a href="/committees/${one.id}?language=${language}">${one.code} · ${one.name}</a></h2>
             <p>${say(`committee.level.${one.level}`)}, ${one.areaName}</p>
             ${health(one, { say, language })}`,
       )}`,
-    footer: html`<p>${say('public.footer', { day: today })}</p>`,
+    footer: html`<p>${say('extract.footer', { day: today })}</p>`,
   })
 }
 function health(one: PublicCommittee, { say, language }: { readonly say: Say; readonly language: Language }): Html {
   const { index } = one
-  return html`${one.withdrawals.map((gone) => html`<p class="note">${say('public.impaired', { name: gone.name, day: gone.on })}</p>`)}
+  return html`${one.withdrawals.map((gone) => html`<p class="note">${say('extract.impaired', { name: gone.name, day: gone.on })}</p>`)}
     <p>
-      ${index.index === null ? say('public.index.none') : say('public.index', { value: numberText(language, Math.round(index.index * 100)) })}
+      ${index.index === null ? say('extract.index.none') : say('extract.index', { value: numberText(language, Math.round(index.index * 100)) })}
       <span class="small">
         ${(['held', 'quorum', 'actions'] as const)
           .map((part) => `${say(`index.${part}`)} : ${index[part].share === null ? say('index.nothing') : say('index.of', index[part])}`)
           .join(' · ')}
-        · ${say('public.index.rule', { parts: index.parts })}
+        · ${say('extract.index.rule', { parts: index.parts })}
       </span>
     </p>
-    <p>${say('public.actions')} : ${say('public.actions.counts', one.actions)}</p>`
+    <p>${say('extract.actions')} : ${say('extract.actions.counts', one.actions)}</p>`
 }
 export function committeePage(one: PublicCommittee, { language, today }: Asked): Html {
   const say = sayIn(language)
@@ -51,26 +51,26 @@ export function committeePage(one: PublicCommittee, { language, today }: Asked):
   ]
   return documentPage({
     ...{ title: one.code, language },
-    body: html`<p><a href="/committees?language=${language}">${say('public.title')}</a></p>
+    body: html`<p><a href="/committees?language=${language}">${say('extract.title')}</a></p>
       <h1>${one.name}</h1>
       <p>${one.code} · ${say(`committee.level.${one.level}`)}, ${one.areaName}</p>
       ${health(one, { say, language })}
       <table>
         <tr>
-          <th scope="row">${say('public.legal')}</th>
+          <th scope="row">${say('extract.legal')}</th>
           <td>${legal.filter((part) => part !== '').join(' · ')}</td>
         </tr>
         <tr>
-          <th scope="row">${say('public.mandate')}</th>
+          <th scope="row">${say('extract.mandate')}</th>
           <td>${one.mandate}</td>
         </tr>
         <tr>
-          <th scope="row">${say('public.components')}</th>
+          <th scope="row">${say('extract.components')}</th>
           <td>${one.components.join(', ')}</td>
         </tr>
       </table>
-      <h2>${say('public.decisions')}</h2>
-      ${one.decisions.length === 0 ? html`<p>${say('public.decisions.none')}</p>` : null}
+      <h2>${say('extract.decisions')}</h2>
+      ${one.decisions.length === 0 ? html`<p>${say('extract.decisions.none')}</p>` : null}
       ${one.decisions.map(
         (decision) =>
           html`<p>
@@ -83,29 +83,29 @@ export function committeePage(one: PublicCommittee, { language, today }: Asked):
             )}
           </p>`,
       )}
-      <p class="small">${say('public.decisions.rule')}</p>
+      <p class="small">${say('extract.decisions.rule')}</p>
       ${money(one, { say, language })} ${scores(one, say)}`,
-    footer: html`<p>${say('public.footer', { day: today })}</p>`,
+    footer: html`<p>${say('extract.footer', { day: today })}</p>`,
   })
 }
 function money({ purses }: PublicCommittee, { say, language }: { readonly say: Say; readonly language: Language }): Html | null {
   if (purses.length === 0) return null
   const text = (amount: number): string => moneyText(language, amount)
-  return html`<h2>${say('public.fund')}</h2>
+  return html`<h2>${say('extract.fund')}</h2>
     ${purses.map(
       ({ currency, received, spent, balance }) =>
-        html`<p>${say('public.fund.line', { currency, received: text(received), spent: text(spent), balance: text(balance) })}</p>`,
+        html`<p>${say('extract.fund.line', { currency, received: text(received), spent: text(spent), balance: text(balance) })}</p>`,
     )}`
 }
 function scores({ promises }: PublicCommittee, say: Say): Html | null {
   const told = promises.filter((one) => one.quarters.length > 0)
   if (told.length === 0) return null
-  return html`<h2>${say('public.scores')}</h2>
+  return html`<h2>${say('extract.scores')}</h2>
     ${told.map(
       ({ holder, beneficiary, text, quarters }) =>
         html`<p>
-          ${say('public.score', { holder, beneficiary, text })}
-          ${quarters.map(({ quarter, a, b }) => html`<br /><span class="small">${say('public.score.line', { quarter, a, b })}</span>`)}
+          ${say('extract.score', { holder, beneficiary, text })}
+          ${quarters.map(({ quarter, a, b }) => html`<br /><span class="small">${say('extract.score.line', { quarter, a, b })}</span>`)}
         </p>`,
     )}`
 }

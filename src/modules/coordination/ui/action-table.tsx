@@ -61,8 +61,8 @@ export function ActionTable({ rows, keeps, rules, again }: TableProps) {
     </>
   )
 }
-const whereText = (t: Translate, { escalation }: ActionLine): string =>
-  escalation === null ? '' : escalation.at === 'ministry' ? t('actions.at.ministry') : (escalation.committee ?? escalation.at)
+const whereText = (t: Translate, { at, committee, since }: NonNullable<ActionLine['escalation']>): string =>
+  at === 'ministry' ? t('actions.up.ministry', { since }) : t('actions.at', { at: committee ?? at, since })
 
 function ActionText({ row }: { readonly row: ActionLine }) {
   const { t } = useWords()
@@ -76,7 +76,7 @@ function ActionText({ row }: { readonly row: ActionLine }) {
       </div>
       {row.escalation !== null && (
         <div className="small">
-          <strong>{t('actions.at', { at: whereText(t, row), since: row.escalation.since })}</strong>
+          <strong>{whereText(t, row.escalation)}</strong>
         </div>
       )}
       {row.steps.map(

@@ -63,14 +63,14 @@ export function IndexFigures({ index, months }: { readonly index: FunctionalityI
       <div className="figures">
         <Figure
           number={indexPercent(index)}
-          label={`% · ${t('committees.index')}`}
+          label={t('committees.percent', { label: t('committees.index') })}
           source={t('committees.index.of', { parts: index.parts })}
         />
         {(['held', 'quorum', 'actions'] as const).map((part) => (
           <Figure
             key={part}
             number={percent(index[part].share)}
-            label={`% · ${t(`index.${part}`)}`}
+            label={t('committees.percent', { label: t(`index.${part}`) })}
             source={index[part].share === null ? t('index.nothing') : t('index.of', index[part])}
           />
         ))}

@@ -176,6 +176,8 @@ export const screenCoordinationEn = {
   'actions.number': 'Number',
   'actions.carried': 'came back {n} {n|time|times}',
   'actions.at': 'Passed up to {at} on {since}',
+  'actions.up.ministry': 'Passed up to the ministry on {since}',
+  'committees.percent': '{label} (%)',
   'actions.at.ministry': 'the ministry',
   'actions.none': 'No action',
   'actions.none.do': 'An action is given in a meeting.',

@@ -178,6 +178,8 @@ export const screenCoordinationFr = {
   'actions.number': 'Numéro',
   'actions.carried': 'revenue {n} fois',
   'actions.at': 'Passée à {at} le {since}',
+  'actions.up.ministry': 'Passée au ministère le {since}',
+  'committees.percent': '{label} (%)',
   'actions.at.ministry': 'le ministère',
   'actions.none': 'Aucune action',
   'actions.none.do': 'Une action se donne dans une réunion.',

@@ -260,7 +260,6 @@ export type ZoneScores = Infer<typeof ZoneScores>
 export type WarningCountsOf<Tx> = (
   tx: Tx,
   tenant: string,
-  now: string,
-  /** Bodies that may read the counts: a warning to which one of them is a party is in none. */
-  bodies: readonly OrganisationId[],
+  /** `bodies` may read the counts: a warning to which one of them is a party is in none. */
+  asked: { readonly now: string; readonly bodies: readonly OrganisationId[] },
 ) => Promise<readonly { readonly territoire: string; readonly warnings: number }[]>

@@ -72,7 +72,7 @@ export function createConflictModule(doors: ConflictDoors): ConflictModule {
     aggregates: areas.flatMap((area) => area.aggregates),
     hall,
     actors: actorsDoor,
-    warningCounts: (tx, tenant, ...[now, bodies]) => committeeCounts(tx, doors, { tenant, now, bodies }),
+    warningCounts: (tx, tenant, asked) => committeeCounts(tx, doors, { tenant, ...asked }),
     door: {
       isFinished: async (tx, tenant, id) => (await listImports(tx, tenant)).some((one) => one.id === id),
       known: async (tx, tenant, asked) =>

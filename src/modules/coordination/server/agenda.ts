@@ -144,7 +144,7 @@ async function warningItems(
   { tenant, now, area, areas, bodies }: AreaAsked & { readonly now: string; readonly areas: readonly Area[] },
 ): Promise<readonly AgendaItem[]> {
   const within = areas.filter((one) => one.code === area || one.parent === area)
-  const counts = await doors.warningCounts(tx, tenant, now, bodies)
+  const counts = await doors.warningCounts(tx, tenant, { now, bodies })
   return within.flatMap(({ code, name }) => {
     const n = counts.filter((one) => one.territoire === code).reduce((sum, one) => sum + one.warnings, 0)
     return n === 0 ? [] : [item('warnings', code, { ref: code, label: name, n })]

@@ -234,3 +234,7 @@ test('measures count by the day on which it happened and by what was known when;
   expect(await ask('mobility.minors-share', null)).toEqual([])
   stage.onDay(0)
 })
+
+test('the read tables of points, sendings and their sums follow from the log', async () => {
+  expect(await world.program.log.checkRebuild()).toMatchObject({ differences: 0 })
+})

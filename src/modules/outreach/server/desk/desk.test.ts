@@ -131,3 +131,7 @@ test('only what a desk may do is done by a desk; wrong questions are refused in 
   expect((await come({ name: 'x' })).status).toBe(400)
   expect((await stage.as('counsellor').get('/api/desk?from=2026-02-01&until=2026-01-01')).status).toBe(400)
 })
+
+test('the read tables of centres, visits and recruiters follow from the log', async () => {
+  expect(await world.program.log.checkRebuild()).toMatchObject({ differences: 0 })
+})

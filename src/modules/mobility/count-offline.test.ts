@@ -23,7 +23,7 @@ test('a parcel is a sending, twice is once', async () => {
   for (let tries = 0; tries < 2; tries += 1) {
     const { answers } = mustParse(ParcelAnswers, (await client.send('/api/field/parcels', { parcels: [parcel] })).body)
     await program.modules.field.desk.sweep()
-    expect(['taken', 'waiting']).toContain(answers[0]?.state)
+    expect(['taken', 'waiting'], JSON.stringify(answers)).toContain(answers[0]?.state)
   }
   const path = `/api/flow-points/${point}/flows?from=2026-11-20&until=2026-11-20`
   const { days, findings, sendings } = mustParse(PointDetail, (await keeper.get(path)).body)

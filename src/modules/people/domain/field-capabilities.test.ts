@@ -13,7 +13,7 @@ test.each(ROLE_IDS)('a telephone of %s may nothing that its owner may not, and d
 
 test('an agent at the pit weighs, gives tags and inspects', () => {
   expect([...capabilitiesInField('SAEMAPE_AGENT')]).toEqual(
-    expect.arrayContaining([...FIELD_ACTS, 'documents.add', 'sites.exact-position']),
+    expect.arrayContaining([...FIELD_ACTS.filter((act) => act !== 'mobility.count'), 'documents.add', 'sites.exact-position']),
   )
   expect(FIELD_ACTS.filter((act) => !FIELD_CAPABILITIES.includes(act))).toEqual([])
 })
@@ -27,3 +27,6 @@ test.each(['MINISTER', 'MINISTER_PROV', 'GOVERNOR', 'ADMINISTRATOR', 'CEEC_VALID
 test.each(['MINES_PROV', 'SAEMAPE_AGENT', 'SCHEME_OPERATOR', 'PARTNER_TEAM', 'CIVIL_SOCIETY'])('%s is', (role) => {
   expect(isForField(role)).toBe(true)
 })
+
+test('who counts at a road carries a telephone that counts and reads no sums', () =>
+  expect([...capabilitiesInField('FLOW_ENUMERATOR')]).toEqual(['mobility.count']))

@@ -13,6 +13,8 @@ export const FIELD_CAPABILITIES: readonly Capability[] = [
   ...(['field.oversee', 'field.rescue'] as const),
   // Both always kept, and nothing is decided by them.
   ...(['incidents.report', 'conflict.warn'] as const),
+  // Who counts at a road; what others counted is for a desk.
+  'mobility.count',
   // A signal about a person is sealed before it leaves; a case worker carries a few own files, which only her personal key opens.
   ...(['cases.signal', 'cases.work', 'cases.hold-key', 'cases.directory-read'] as const),
   // The one decision without the desk: on numbers reserved for this telephone, provisional until the desk confirms it.
@@ -20,7 +22,7 @@ export const FIELD_CAPABILITIES: readonly Capability[] = [
 ]
 
 /** Acts that are done at the pit; without one of them a role has no need of a telephone. */
-export const FIELD_ACTS: readonly Capability[] = ['sites.inspect', 'custody.weigh', 'custody.allocate-tags']
+export const FIELD_ACTS: readonly Capability[] = ['sites.inspect', 'custody.weigh', 'custody.allocate-tags', 'mobility.count']
 
 /** What of a role its telephone may. */
 export function capabilitiesInField(role: string): ReadonlySet<Capability> {

@@ -33,6 +33,7 @@ const STATUS: { readonly [code: string]: number } = {
   'plan-days-reversed': 400,
   'plan-unknown-area': 400,
   'plan-report-day': 400,
+  'plan-protected-place': 400,
   'period-outside-project': 400,
   'typed-value-needed': 400,
   'evidence-needed': 400,

@@ -268,4 +268,6 @@ export const projectScenes = (stage: Stage, site: () => string) => [
   { on: -150, play: (day: string) => lockFirstQuarters(stage, day) },
   { on: -100, play: () => tellTooLate(stage, site()) },
   { on: -20, play: (day: string) => fillNewestQuarters(stage, { day, lockedBefore: addDays(day, -130) }) },
+  // Told of after its quarter was locked, and in no value yet: it stands in data quality.
+  { on: -10, play: (day: string) => visitSite(stage, { site: site(), day: addDays(day, -220), seen: { workers: 30 } }) },
 ]

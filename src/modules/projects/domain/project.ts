@@ -64,13 +64,13 @@ function decide(state: MaybeProject, command: ProjectCommand, context: ProjectCo
     return accepted([{ kind: 'project.spent.v1', payload: { line, period, cents, evidence, by, at } }])
   }
   if (command.basedOn !== state.version) return refused('plan-changed-since', { version: state.version })
-  const fault = faultOf(command.plan, state.plan, context)
+  const fault = faultOf(command.plan, state, context)
   if (!fault.ok) return fault
   const payload = { version: state.version + 1, plan: command.plan, reason: command.reason, by, at }
   return accepted([{ kind: 'project.plan-revised.v1', payload }])
 }
 
-function faultOf(plan: ProjectPlan, before: ProjectPlan, context: ProjectContext): Outcome<null> {
+function faultOf(plan: ProjectPlan, { plan: before, opened }: Project, context: ProjectContext): Outcome<null> {
   const { results, indicators, activities, budget, due } = plan
   const twice = firstTwice([...results.map(({ code }) => `r${code}`), ...indicators.map(({ code }) => `i${code}`)])
   if (twice !== null) return refused('plan-code-twice', { code: twice.slice(1) })
@@ -89,8 +89,9 @@ function faultOf(plan: ProjectPlan, before: ProjectPlan, context: ProjectContext
   }
   const lost = before.indicators.find((one) => context.valued.has(one.id) && !isKept(one, indicators))
   if (lost !== undefined) return refused('indicator-has-values', { code: lost.code })
-  for (const { code, result, province, territoire, startsOn, endsOn } of activities) {
+  for (const { code, result, province, territoire, startsOn, endsOn, isProtection } of activities) {
     if (!level.has(result)) return refused('plan-activity-without-result', { code })
+    if (territoire !== null && (isProtection || opened.isProtection)) return refused('plan-protected-place', { code })
     if (endsOn < startsOn) return refused('plan-days-reversed', { code })
     const unknown = [province, ...(territoire === null ? [] : [territoire])].find((area) => !context.areas.has(area))
     if (unknown !== undefined) return refused('plan-unknown-area', { area: unknown })

@@ -33,6 +33,7 @@ test('a project of thirty months with eight indicators has locked quarters, a la
   expect(rows.find(({ code }) => code === 'I3')?.values[0]).toMatchObject({ told: { state: 'not-applicable' } })
   const { lines } = mustParse(QualityAnswer, (await monitor.get(`/api/projects/${project?.id}/quality`)).body)
   expect(lines.some(({ what }) => what === 'not-verified')).toBe(true)
+  expect(lines).toContainEqual(expect.objectContaining({ kind: 'late', code: 'I1', number: 1 }))
 })
 test('the donor reads locked values, a frozen report and the files; no territoire of help to people leaves', async () => {
   const { reports } = mustParse(DonorReportList, (await donor.get('/api/donor-reports')).body)

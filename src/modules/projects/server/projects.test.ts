@@ -12,6 +12,7 @@ import { registerSite, visitSite } from '../../../../test/world/site-scenes.ts'
 import { type Stage, openStage } from '../../../../test/world/stage.ts'
 import { mustParse } from '../../../kernel/schema.ts'
 import { Comparison, DonorReportAnswer, DonorReportList, FrozenAnswer } from '../contract-reports.ts'
+import { ProjectAnswer } from '../contract.ts'
 import { QualityAnswer, ValueTable } from '../contract-values.ts'
 
 const world = await freshDatabase()
@@ -230,4 +231,21 @@ test('who pays reads locked values alone; a plan is written on the version that 
   const revise = (basedOn: number) => stage.as('manager').post(`/api/projects/${project}/plans`, { plan, basedOn, reason: 'x' })
   expect(codeOf(await revise(0))).toBe('plan-changed-since')
   expect(codeOf(await revise(1))).toBe('indicator-has-values')
+})
+
+test('a place of help to people is not kept finer than a province; a place that nobody knows is refused', async () => {
+  const activity = (more: object) => ({
+    ...{ id: newId(), code: 'A1', title: { fr: 'Aide' }, sector: 'protection', modality: 'service', province: 'XL1', territoire: null },
+    ...{ startsOn: '2026-01-01', endsOn: '2026-12-31', status: 'ongoing', beneficiary: 'survivors', targeted: null, reachedBy: null },
+    ...{ isProtection: true, ...more },
+  })
+  const { project, output } = await makeProject(stage, { code: 'SAFE', startsOn: '2026-01-01', endsOn: '2028-06-30', indicators: [] })
+  const answer = mustParse(ProjectAnswer, (await stage.as('monitor').get(`/api/projects/${project}`)).body)
+  const revise = (more: object) => {
+    const plan = { ...answer.plan, activities: [activity({ result: output, ...more })] }
+    return stage.as('monitor').post(`/api/projects/${project}/plans`, { plan, basedOn: answer.version, reason: 'x' })
+  }
+  expect(codeOf(await revise({ territoire: 'XL102' }))).toBe('plan-protected-place')
+  expect(codeOf(await revise({ province: 'CD99' }))).toBe('plan-unknown-area')
+  subjectOf(await revise({}))
 })

@@ -7,6 +7,7 @@ import { Page } from '../../../app/kit/page.tsx'
 import { Panel, Source } from '../../../app/kit/panel.tsx'
 import { EmptyState, ErrorState, Loading } from '../../../app/kit/states.tsx'
 import { DateText, InstantText } from '../../../app/kit/values.tsx'
+import { dateText } from '../../../kernel/phrase.ts'
 import type { ScreenProps } from '../../../app/screen.ts'
 import { useWords } from '../../../app/words.ts'
 import type { PlanIndicator, ProjectAnswer } from '../contract.ts'
@@ -64,7 +65,9 @@ export function IndicatorScreen({ params }: ScreenProps) {
       )}
       <Source>
         {t('projects.rule', { least: values.data.least })}{' '}
-        {indicator.milestones.map(({ on, value }) => `${t('projects.milestone')} ${valueText(language, value, unit)} (${on})`).join(' · ')}
+        {indicator.milestones
+          .map(({ on, value }) => `${t('projects.milestone')} ${valueText(language, value, unit)} (${dateText(on)})`)
+          .join(' · ')}
       </Source>
     </Page>
   )

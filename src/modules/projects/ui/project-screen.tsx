@@ -9,8 +9,8 @@ import { useUrlState } from '../../../app/kit/url-state.ts'
 import { DateText } from '../../../app/kit/values.tsx'
 import type { ScreenProps } from '../../../app/screen.ts'
 import { useWords } from '../../../app/words.ts'
-import type { PlanResult, ProjectAnswer } from '../contract.ts'
-import type { ValueTable } from '../contract-values.ts'
+import type { PlanIndicator, PlanResult, ProjectAnswer } from '../contract.ts'
+import type { ToldNumber, ValueTable } from '../contract-values.ts'
 import { ActivitiesPart, MoneyPart } from './project-parts.tsx'
 import { AddActivity, AddBudget, AddDue, AddIndicator, AddResult } from './plan-acts.tsx'
 import './projects.css'
@@ -115,6 +115,12 @@ function Matrix({ project, values, done }: PartProps) {
     </div>
   )
 }
+/** How much of the way to the target was gone, between none and all: of shares that should fall, from the baseline. */
+function partOf({ cumulates, baseline, target }: PlanIndicator, reached: ToldNumber | null): number {
+  const from = cumulates === 'latest' ? (baseline.value ?? 0) : 0
+  if (reached === null || reached.value === null || target.value === from) return 0
+  return Math.max(0, Math.min(1, (reached.value - from) / (target.value - from)))
+}
 function ResultPart({ result, project, values }: Omit<PartProps, 'done'> & { readonly result: PlanResult }) {
   const { t, language } = useWords()
   const own = project.plan.indicators.filter((one) => one.result === result.id)
@@ -127,10 +133,7 @@ function ResultPart({ result, project, values }: Omit<PartProps, 'done'> & { rea
             const newest =
               values.rows.find(({ indicator }) => indicator === one.id)?.values.findLast(({ status }) => status === 'locked') ?? null
             const reached = newest?.cumulative ?? null
-            const part =
-              reached?.value === null || reached === null || one.target.value === 0
-                ? 0
-                : Math.max(0, Math.min(1, reached.value / one.target.value))
+            const part = partOf(one, reached)
             return (
               <li key={one.id} className="indicator-line">
                 <AppLink

@@ -18,6 +18,7 @@ export const en: { readonly [Key in keyof typeof fr]: string } = {
   'refusal.plan-activity-without-result': 'Activity {code} serves no result of the plan. Choose the result.',
   'refusal.plan-days-reversed': 'Activity {code} ends before it begins. Correct the days.',
   'refusal.plan-unknown-area': 'The place {area} is no known P-code. Choose it from the list of places.',
+  'refusal.plan-protected-place': 'Activity {code} protects people: its place is told no finer than the province. Take the territoire out.',
   'refusal.plan-report-day': 'The report due on {day} is due before its period ends. Correct the days.',
   'refusal.unknown-indicator': 'This indicator is in no plan.',
   'refusal.unknown-value': 'There is no value for this quarter yet.',

@@ -16,6 +16,8 @@ export const fr = {
   'refusal.plan-activity-without-result': 'L’activité {code} ne sert aucun résultat du plan. Choisissez le résultat.',
   'refusal.plan-days-reversed': 'L’activité {code} finit avant de commencer. Corrigez les dates.',
   'refusal.plan-unknown-area': 'Le lieu {area} n’est pas un P-code connu. Choisissez-le dans la liste des lieux.',
+  'refusal.plan-protected-place':
+    'L’activité {code} protège des personnes : son lieu ne se dit pas plus finement que la province. Retirez le territoire.',
   'refusal.plan-report-day': 'Le rapport attendu le {day} l’est avant la fin de sa période. Corrigez les dates.',
   'refusal.unknown-indicator': 'Cet indicateur n’est dans aucun plan.',
   'refusal.unknown-value': 'Il n’y a pas encore de valeur pour ce trimestre.',

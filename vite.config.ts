@@ -84,7 +84,7 @@ export default defineConfig({
         // Public pages and the API come from the server, never from the app's own page.
         navigateFallbackDenylist: [
           /^\/(api|site|certificate|dossier)\//,
-          /^\/(register|conflict|hall|committees)(\/|$|\?)/,
+          /^\/(register|conflict|hall|committees|training)(\/|$|\?)/,
           /^\/coordination\/.*\/print(\?|$)/,
           /^\/(papers|cards|operators)\/.*(\/print|\.csv)(\?|$)/,
           /^\/reports\/(released|drafts)(\/|$|\?)/,

@@ -66,6 +66,9 @@ export function makeDesks(parts: ModuleParts, record: RecordModules) {
     // A register that a programme leaves out answers null here, and what it would say is a gap of the report.
     later: { incidents: () => incidents.door, risks: () => risks.door, exporters: () => operators.exporters },
   })
+  const mobility = createMobilityModule({ places: places.door, sites: sites.door, clock })
+  const outreach = createOutreachModule({ places: places.door, people: people.door })
+  const outreach = createOutreachModule({ database, places: places.door, people: people.door, secret, baseUrl })
   const rules = createRulesModule({ people: people.door, care: people.care })
   const directory = createDirectoryModule({ people: people.door, places: places.door, occupied: occupiedBeds, rules: rules.door })
   const cases = createCasesModule({

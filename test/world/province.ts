@@ -8,6 +8,7 @@ import { certify, combine, deliverTags, openDossier, recommend, sellToExporter, 
 import type { Bag } from './chain-scenes.ts'
 import { addDays } from '../../src/kernel/calendar.ts'
 import { listOf, looseRecord, mustParse, text } from '../../src/kernel/schema.ts'
+import { trainingScenes } from './training-scenes.ts'
 import { stranger, subjectOf, type Answer } from './client.ts'
 import { hearOfLots } from './epcis-scenes.ts'
 import { losePhoneFromSight, losePhoneToThieves, meetAtTheDesk, sendByCollect, sendFromTheField } from './field-scenes.ts'
@@ -79,6 +80,7 @@ export async function buildWorld(setting: Setting, report: (done: number, total:
     ...exporterScenes(stage),
     ...warningScenes(stage, at),
     ...committeeScenes(stage),
+    ...trainingScenes(stage),
     ...caseScenes(stage),
     ...emergencyScenes(stage),
     ...rulesScenes(stage),

@@ -2,25 +2,26 @@
 import type { Measure } from '../../kernel/measure.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import type { ServerModule } from '../../platform/http/server-module.ts'
-import type { PeopleDoor } from '../people/contract.ts'
-import type { PlacesDoor } from '../places/contract.ts'
 import type { OutreachArea } from './area.ts'
 import { deskArea, deskMeasures } from './module-desk.ts'
+import type { TrainingImportDoor } from './contract-training.ts'
+import { trainingArea, trainingImportDoor } from './module-training.ts'
+import type { TrainingDoors } from './server/training/doors.ts'
 
 export { forgetOldVisits } from './module-desk.ts'
 
 export interface OutreachModule extends ServerModule {
   readonly measures: readonly Measure<Tx>[]
+  readonly trainings: TrainingImportDoor<Tx>
 }
-export interface OutreachDoors {
-  readonly places: PlacesDoor<Tx>
-  readonly people: PeopleDoor<Tx>
-}
+export type OutreachDoors = TrainingDoors & { readonly baseUrl: string }
 
 export function createOutreachModule(doors: OutreachDoors): OutreachModule {
   const areas: readonly OutreachArea[] = [
     // One line for each area: training, campaigns, desk.
     deskArea(doors),
+    trainingArea(doors),
+    // One line for each further area.
   ]
   const measures: readonly Measure<Tx>[] = [
     // One line for each area that is counted.
@@ -32,5 +33,6 @@ export function createOutreachModule(doors: OutreachDoors): OutreachModule {
     projections: areas.flatMap((area) => area.projections),
     aggregates: areas.flatMap((area) => area.aggregates),
     measures,
+    trainings: trainingImportDoor(doors),
   }
 }

@@ -3181,6 +3181,94 @@ export interface TraderReportRow {
   learned_at: string
 }
 
+export interface TraineeKeyRow {
+  tenant_id: string
+  hash: string
+  person_id: string
+  kind: string
+}
+
+export interface TraineeLookRow {
+  tenant_id: string
+  id: string
+  session_id: string
+  badge: number
+  account_id: string
+  what: string
+  at: string
+}
+
+export interface TraineePersonRow {
+  tenant_id: string
+  person_id: string
+  name: string
+  birth_year: number | null
+  changed_at: string
+}
+
+export interface TrainingCurriculumRow {
+  tenant_id: string
+  id: string
+  version: number
+  content: unknown
+}
+
+export interface TrainingItemRow {
+  tenant_id: string
+  id: string
+  content: unknown | null
+  is_retired: boolean
+}
+
+export interface TrainingParticipationRow {
+  tenant_id: string
+  session_id: string
+  badge: number
+  person_id: string | null
+  category: string
+  sex: string
+  age: string
+  institution: string
+  province: string
+  disability: string
+  first_time: string
+  curriculum_id: string | null
+  last_day: string
+  half_days: number
+  attendance: string
+  present: number
+  is_trained: boolean
+  pre_tenths: number | null
+  post_tenths: number | null
+  practice: string | null
+  followed_on: string | null
+  certificate_number: string | null
+  certificate_code: string | null
+  certified_on: string | null
+  revoked_on: string | null
+  revoked_reason: string | null
+  erased_at: string | null
+  attended_learned_at: string | null
+  trained_learned_at: string | null
+  gain_learned_at: string | null
+  certified_learned_at: string | null
+  followed_learned_at: string | null
+}
+
+export interface TrainingSessionRow {
+  tenant_id: string
+  id: string
+  number: string
+  curriculum_id: string | null
+  province: string
+  territoire: string | null
+  first_day: string
+  last_day: string
+  half_days: number
+  state: string
+  content: unknown
+}
+
 export interface TransferRow {
   tenant_id: string
   event_id: string
@@ -3697,6 +3785,13 @@ export interface Rows {
   trade_statistic_row: TradeStatisticRowRow
   trade_statistics: TradeStatisticsRow
   trader_report: TraderReportRow
+  trainee_key: TraineeKeyRow
+  trainee_look: TraineeLookRow
+  trainee_person: TraineePersonRow
+  training_curriculum: TrainingCurriculumRow
+  training_item: TrainingItemRow
+  training_participation: TrainingParticipationRow
+  training_session: TrainingSessionRow
   transfer: TransferRow
   transfer_leg: TransferLegRow
   transfer_paper: TransferPaperRow

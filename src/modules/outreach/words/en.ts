@@ -5,3 +5,7 @@ import type { fr } from './fr.ts'
 export const en: { readonly [Key in keyof typeof fr]: string } = {
   ...deskEn,
 }
+/* What the server refuses about trainings, campaigns and the desk: one shelf for each area. */
+import { trainingEn } from './training-en.ts'
+
+export const en = { ...trainingEn } as const

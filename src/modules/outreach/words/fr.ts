@@ -4,3 +4,7 @@ import { deskFr } from './desk-fr.ts'
 export const fr = {
   ...deskFr,
 } as const
+/* Ce que le serveur refuse au sujet des formations, des campagnes et de l’accueil : un étage par domaine. */
+import { trainingFr } from './training-fr.ts'
+
+export const fr = { ...trainingFr } as const

@@ -69,6 +69,14 @@ export function makeDesks(parts: ModuleParts, record: RecordModules) {
   const mobility = createMobilityModule({ places: places.door, sites: sites.door, clock })
   const outreach = createOutreachModule({ places: places.door, people: people.door })
   const outreach = createOutreachModule({ database, places: places.door, people: people.door, secret, baseUrl })
+  const outreach = createOutreachModule({
+    database,
+    places: places.door,
+    people: people.door,
+    secret,
+    baseUrl,
+    ...{ documents: documents.door, countVoices: voices.door.receivedBetween },
+  })
   const rules = createRulesModule({ people: people.door, care: people.care })
   const directory = createDirectoryModule({ people: people.door, places: places.door, occupied: occupiedBeds, rules: rules.door })
   const cases = createCasesModule({

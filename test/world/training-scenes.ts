@@ -2,6 +2,7 @@
 import { addDays } from '../../src/kernel/calendar.ts'
 import { proposedItems } from '../../src/modules/outreach/domain/training/proposed-items.ts'
 import { subjectOf } from './client.ts'
+import { runCampaign } from './campaign-scenes.ts'
 import type { Stage } from './stage.ts'
 
 const categories = ['social-worker', 'medical', 'educator', 'recruitment-agent', 'local-police', 'company-rep'] as const
@@ -125,6 +126,7 @@ export function trainingScenes(stage: Stage): readonly Scene[] {
     { on: -201, play: async () => void (under.curriculum = await writeCurriculum(stage)) },
     { on: -200, play: async (day) => void (under.held = await holdTraining(stage, { curriculum: under.curriculum, day })) },
     { on: -198, play: () => closeTraining(stage, under.held) },
+    { on: -120, play: async (day) => void (await runCampaign(stage, day)) },
     { on: -14, play: (day) => followTraining(stage, { session: under.held, day }) },
     { on: -1, play: async (day) => void (await teachNow(stage, { curriculum: under.curriculum, day, former: under.held })) },
   ]

@@ -5,7 +5,11 @@ import type { ServerModule } from '../../platform/http/server-module.ts'
 import type { OutreachArea } from './area.ts'
 import { deskArea, deskMeasures } from './module-desk.ts'
 import type { TrainingImportDoor } from './contract-training.ts'
+import { campaignArea } from './module-campaigns.ts'
+import { directReachMeasure } from './server/campaigns/http-campaigns.ts'
+import type { CampaignDoors } from './server/campaigns/read-campaigns.ts'
 import { trainingArea, trainingImportDoor } from './module-training.ts'
+import { trainingMeasures } from './server/training/measures.ts'
 import type { TrainingDoors } from './server/training/doors.ts'
 
 export { forgetOldVisits } from './module-desk.ts'
@@ -14,18 +18,22 @@ export interface OutreachModule extends ServerModule {
   readonly measures: readonly Measure<Tx>[]
   readonly trainings: TrainingImportDoor<Tx>
 }
-export type OutreachDoors = TrainingDoors & { readonly baseUrl: string }
+export type OutreachDoors = TrainingDoors & CampaignDoors & { readonly baseUrl: string }
 
 export function createOutreachModule(doors: OutreachDoors): OutreachModule {
   const areas: readonly OutreachArea[] = [
     // One line for each area: training, campaigns, desk.
     deskArea(doors),
     trainingArea(doors),
+    campaignArea(doors),
     // One line for each further area.
   ]
   const measures: readonly Measure<Tx>[] = [
     // One line for each area that is counted.
     ...deskMeasures,
+    ...trainingMeasures,
+    directReachMeasure,
+    // One line for each further area that is counted.
   ]
   return {
     name: 'outreach',

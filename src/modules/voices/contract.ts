@@ -24,6 +24,11 @@ import { IncidentCategory, IncidentId } from '../incidents/contract.ts'
 import { OrganisationId } from '../people/contract.ts'
 import { SiteId } from '../sites/contract.ts'
 
+/** What other modules may ask of voices: how many came, never which, what or from where. */
+export interface VoicesDoor<Tx> {
+  readonly receivedBetween: (tx: Tx, tenant: string, days: { readonly from: string; readonly until: string }) => Promise<number>
+}
+
 export const VoiceId = id('voice')
 export type VoiceId = Id<'voice'>
 

@@ -11,11 +11,16 @@ import { typeInRoutes } from './server/http-type-in.ts'
 import { createPatience } from './server/patience.ts'
 import { voiceProjection } from './server/projection.ts'
 import { sealingWith } from './server/sealing.ts'
+import { countReceived } from './server/store.ts'
+import type { VoicesDoor } from './contract.ts'
+import type { Tx } from '../../platform/database/transaction.ts'
 import { forget } from './server/store-arrivals.ts'
 
 export { voiceNotices } from './server/notices.ts'
 
-export type VoicesModule = ServerModule
+export interface VoicesModule extends ServerModule {
+  readonly door: VoicesDoor<Tx>
+}
 
 /** `secret` is the server's: with another one, codes are not recognised and texts stay shut. */
 export function createVoicesModule({
@@ -34,6 +39,7 @@ export function createVoicesModule({
     routes: [...publicRoutes(doors), ...gatewayRoutes(doors), ...typeInRoutes(doors), ...deskRoutes(doors)],
     projections: [voiceProjection],
     aggregates: [voiceAggregate],
+    door: { receivedBetween: countReceived },
   }
 }
 

@@ -5,6 +5,7 @@ export const fr = {
   ...deskFr,
 } as const
 /* Ce que le serveur refuse au sujet des formations, des campagnes et de l’accueil : un étage par domaine. */
+import { campaignsFr } from './campaigns-fr.ts'
 import { trainingFr } from './training-fr.ts'
 
-export const fr = { ...trainingFr } as const
+export const fr = { ...trainingFr, ...campaignsFr } as const

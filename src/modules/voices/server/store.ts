@@ -2,6 +2,18 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/transaction.ts'
 
+/** Reports received in these days, both included. */
+export async function countReceived(
+  tx: Tx,
+  tenant: string,
+  { from, until }: { readonly from: string; readonly until: string },
+): Promise<number> {
+  const found = await sql<{ n: number }>`
+    select count(*)::int as n from voice_report
+    where tenant_id = ${tenant} and received_on >= ${from}::date and received_on <= ${until}::date`.execute(tx)
+  return found.rows[0]?.n ?? 0
+}
+
 export interface NewReport {
   readonly id: string
   readonly channel: string

@@ -1,5 +1,5 @@
 /* Curricula, the bank of items and sessions over HTTP: read by who reads outreach, written by who teaches, in the own territory. */
-import { todayAt } from '../../../../kernel/calendar.ts'
+import { addDays, todayAt } from '../../../../kernel/calendar.ts'
 import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
 import { type Infer, type Schema, calendarDate, maybe, mustParse, record, text } from '../../../../kernel/schema.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
@@ -26,6 +26,7 @@ import { proposedItems } from '../../domain/training/proposed-items.ts'
 import { type MaybeSession, type SessionCommand, type SessionContext, sessionDecider } from '../../domain/training/session.ts'
 import { type SessionEvent, sessionKinds } from '../../domain/training/session-events.ts'
 import { type TrainingDoors, codeFor } from './doors.ts'
+import { readNumbers } from './read-numbers.ts'
 import { readCurricula, readDue, readItems, readSession, readSessions, teaches } from './read-training.ts'
 import { listCurricula, listNumbers } from './store-read.ts'
 
@@ -69,6 +70,19 @@ const reads = (doors: TrainingDoors): readonly Route[] => [
     read: async ({ tx, tenant, who, now, params: { session } }) => {
       const found = await readSession(tx, doors, { tenant, who, today: todayAt(now), id: session })
       return found === null ? refused('unknown-training-session') : accepted(found)
+    },
+  }),
+  readRoute({
+    ...{ path: '/api/training/numbers', allow: READ, answer: words.TrainingNumbers },
+    query: record({ table: maybe(words.NumbersTable), from: day, until: day }),
+    summary:
+      'Participations and trained persons, two indicators, in a table with its sums; small cells are withheld with what would tell them',
+    read: async ({ tx, tenant, who, now, query }) => {
+      const today = todayAt(now)
+      const { table = 'category-sex', until = today, from = addDays(until, -365) } = query
+      return from > until
+        ? refused('days-the-wrong-way-round')
+        : accepted(await readNumbers(tx, doors, { tenant, who, from, until, table }))
     },
   }),
   readRoute({

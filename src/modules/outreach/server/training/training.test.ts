@@ -33,7 +33,7 @@ beforeAll(async () => {
   now = await teachNow(stage, { curriculum, day: stage.onDay(-1), former: held })
   stage.onDay(0)
   return () => stage.app.close()
-}, 60_000)
+}, 180_000)
 
 const codeOf = (answer: Answer): string => mustParse(looseRecord({ refusal: looseRecord({ code: text() }) }), answer.body).refusal.code
 const shown = async (key: string, session: string) =>

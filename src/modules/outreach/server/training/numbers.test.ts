@@ -1,0 +1,96 @@
+/* Numbers and measures of trainings on a real database: persons once, participations each time, small cells withheld with their complements, both clocks. */
+import { beforeAll, expect, test } from 'vitest'
+import { freshDatabase } from '../../../../../test/database.ts'
+import { subjectOf } from '../../../../../test/world/client.ts'
+import { type Stage, openStage } from '../../../../../test/world/stage.ts'
+import { closeTraining, followTraining, holdTraining, teachNow, writeCurriculum } from '../../../../../test/world/training-scenes.ts'
+import { addDays } from '../../../../kernel/calendar.ts'
+import type { MeasureAsk, MeasureCell } from '../../../../kernel/measure.ts'
+import { mustParse } from '../../../../kernel/schema.ts'
+import { type SafeGrid, TrainingNumbers } from '../../contract-training.ts'
+
+const world = await freshDatabase()
+let stage: Stage
+let now = ''
+beforeAll(async () => {
+  stage = await openStage(world, 780)
+  const day = stage.onDay(-200)
+  const curriculum = await writeCurriculum(stage)
+  const held = await holdTraining(stage, { curriculum, day })
+  stage.onDay(-198)
+  await closeTraining(stage, held)
+  await followTraining(stage, { session: held, day: stage.onDay(-14) })
+  now = await teachNow(stage, { curriculum, day: stage.onDay(-2), former: held })
+  stage.onDay(0)
+  return () => stage.app.close()
+}, 180_000)
+
+const numbers = async (key: string, query = '') =>
+  mustParse(TrainingNumbers, (await stage.as(key).get(`/api/training/numbers${query}`)).body)
+const ask = (id: string, more: Partial<MeasureAsk> = {}): Promise<readonly MeasureCell[]> =>
+  world.program.database.read(async (tx) => {
+    const measure = world.program.modules.outreach.measures.find((one) => one.id === `outreach.${id}`)
+    const days = { from: addDays(stage.today, -300), to: stage.today }
+    return (await measure?.ask(tx, world.program.tenant, { occurred: days, learned: { after: null, until: null }, by: [], ...more })) ?? []
+  })
+const shownIn = (grid: SafeGrid | undefined) =>
+  grid?.rows.flatMap(({ cells }) => cells.flatMap((cell) => (cell.is === 'shown' ? [cell.n] : []))) ?? []
+
+test('participations and trained persons are two numbers: two came twice, one is not linked, nobody is trained in the second session yet', async () => {
+  const first = await numbers('trainer')
+  expect([first.participationsTotal, first.trainedUniqueTotal]).toEqual([
+    { is: 'shown', n: 23 },
+    { is: 'shown', n: 10 },
+  ])
+  const marks = Array.from({ length: 12 }, (_none, at) => [2, 3].map((halfDay) => ({ badge: at + 1, halfDay, present: true }))).flat()
+  subjectOf(await stage.as('trainer').post(`/api/training/sessions/${now}/attendance`, { marks }))
+  const both = await numbers('trainer')
+  // 10 and 11 trained; badges 1 and 2 are one person in both, badge 12 nobody could link, badge 9 was half there.
+  expect([both.participationsTotal, both.trainedUniqueTotal, both.notLinked]).toEqual([
+    { is: 'shown', n: 24 },
+    { is: 'shown', n: 18 },
+    { is: 'withheld', because: 'below-minimum' },
+  ])
+  expect(await ask('participations')).toEqual([{ of: {}, numerator: 24, denominator: null }])
+  expect(await ask('trained-unique')).toEqual([{ of: {}, numerator: 18, denominator: null }])
+})
+
+test('no table shows a cell under its least, inside five, outside ten and rounded down, and layers have no sum over the sexes', async () => {
+  for (const [key, least, floor] of [
+    ['trainer', 5, 1],
+    ['minister', 10, 10],
+  ] as const)
+    for (const table of ['category-sex', 'province-sex', 'age-sex', 'province-category']) {
+      const read = await numbers(key, `?table=${table}`)
+      const all = [...read.participations, ...read.trainedUnique].flatMap(shownIn)
+      expect(
+        all.filter((n) => n < least || n % floor !== 0),
+        `${key} ${table}`,
+      ).toEqual([])
+    }
+  const bySex = await numbers('trainer', '?table=province-sex')
+  expect(shownIn(bySex.participations[0])).toContain(24)
+  const layered = await numbers('trainer', '?table=province-category')
+  expect(layered.participations.map(({ layer }) => layer)).toEqual(['woman', 'man'])
+  expect((await stage.as('trader').get('/api/training/numbers')).status).toBe(403)
+  expect((await stage.as('trainer').get('/api/training/numbers?table=x')).status).toBe(400)
+  expect((await stage.as('trainer').get(`/api/training/numbers?from=${stage.today}&until=2020-01-01`)).status).toBe(400)
+})
+
+test('measures divide and ask by both clocks', async () => {
+  const bySex = await ask('participations', { by: ['sex'] })
+  expect(bySex.map(({ of, numerator }) => [of['sex'], numerator])).toEqual([
+    ['man', 12],
+    ['woman', 12],
+  ])
+  const days = { from: addDays(stage.today, -210), to: addDays(stage.today, -190) }
+  expect(await ask('trained-unique', { occurred: days })).toEqual([{ of: {}, numerator: 10, denominator: null }])
+  expect(await ask('mean-gain', { occurred: days })).toEqual([{ of: {}, numerator: 500, denominator: 12 }])
+  expect(await ask('certificates')).toEqual([{ of: {}, numerator: 10, denominator: null }])
+  expect(await ask('follow-up-practice')).toEqual([{ of: {}, numerator: 1, denominator: 2 }])
+  // Learned up to half a year ago: the second session and the looks at practice were not known yet.
+  const until = `${addDays(stage.today, -100)}T00:00:00.000Z`
+  expect(await ask('participations', { learned: { after: null, until } })).toEqual([{ of: {}, numerator: 12, denominator: null }])
+  expect(await ask('participations', { learned: { after: until, until: null } })).toEqual([{ of: {}, numerator: 12, denominator: null }])
+  expect(await ask('follow-up-practice', { learned: { after: null, until } })).toEqual([{ of: {}, numerator: 0, denominator: 0 }])
+})

@@ -2,6 +2,9 @@
 import type { menuDeskFr } from './menu-desk-fr.ts'
 
 export const menuDeskEn: { readonly [Key in keyof typeof menuDeskFr]: string } = {
+  'app.navigation-coordination': 'Coordination',
+  'trainings.nav': 'Trainings',
+  'campaigns.nav': 'Campaigns',
   'forms.title': 'Forms',
   'submissions.nav': 'Forms received',
   'trace.nav': 'Trace',

@@ -35,6 +35,9 @@ import { screenRoadblocksEn } from '../../modules/conflict/words/screen-roadbloc
 import { screenEventsEn } from '../../modules/conflict/words/screen-events-en.ts'
 import { codesEn as coordinationCodesEn } from '../../modules/coordination/words/codes-en.ts'
 import { screenCoordinationEn } from '../../modules/coordination/words/screen-coordination-en.ts'
+import { trainingCodesEn } from '../../modules/outreach/words/codes-training-en.ts'
+import { screenTrainingEn } from '../../modules/outreach/words/screen-training-en.ts'
+import { screenCampaignsEn } from '../../modules/outreach/words/screen-campaigns-en.ts'
 import { screenPeaceEn } from '../../modules/conflict/words/screen-peace-en.ts'
 import { screenWarningsEn } from '../../modules/conflict/words/screen-warnings-en.ts'
 import { screenWorkshopsEn } from '../../modules/conflict/words/screen-workshops-en.ts'
@@ -118,6 +121,9 @@ export const officeEn: { readonly [Key in keyof typeof officeFr]: string } = {
   ...screenDeskEn,
   ...coordinationCodesEn,
   ...screenCoordinationEn,
+  ...trainingCodesEn,
+  ...screenTrainingEn,
+  ...screenCampaignsEn,
   ...screenIncidentsEn,
   ...screenPapersEn,
   ...screenOperatorsEn,

@@ -35,6 +35,9 @@ import { screenRoadblocksFr } from '../../modules/conflict/words/screen-roadbloc
 import { screenEventsFr } from '../../modules/conflict/words/screen-events-fr.ts'
 import { codesFr as coordinationCodesFr } from '../../modules/coordination/words/codes-fr.ts'
 import { screenCoordinationFr } from '../../modules/coordination/words/screen-coordination-fr.ts'
+import { trainingCodesFr } from '../../modules/outreach/words/codes-training-fr.ts'
+import { screenTrainingFr } from '../../modules/outreach/words/screen-training-fr.ts'
+import { screenCampaignsFr } from '../../modules/outreach/words/screen-campaigns-fr.ts'
 import { screenPeaceFr } from '../../modules/conflict/words/screen-peace-fr.ts'
 import { screenWarningsFr } from '../../modules/conflict/words/screen-warnings-fr.ts'
 import { screenWorkshopsFr } from '../../modules/conflict/words/screen-workshops-fr.ts'
@@ -117,6 +120,9 @@ export const officeFr = {
   ...screenDeskFr,
   ...coordinationCodesFr,
   ...screenCoordinationFr,
+  ...trainingCodesFr,
+  ...screenTrainingFr,
+  ...screenCampaignsFr,
   ...screenIncidentsFr,
   ...screenPapersFr,
   ...screenOperatorsFr,

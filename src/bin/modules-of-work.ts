@@ -67,8 +67,6 @@ export function makeDesks(parts: ModuleParts, record: RecordModules) {
     later: { incidents: () => incidents.door, risks: () => risks.door, exporters: () => operators.exporters },
   })
   const mobility = createMobilityModule({ places: places.door, sites: sites.door, clock })
-  const outreach = createOutreachModule({ places: places.door, people: people.door })
-  const outreach = createOutreachModule({ database, places: places.door, people: people.door, secret, baseUrl })
   const outreach = createOutreachModule({
     database,
     places: places.door,

@@ -4,6 +4,7 @@ import type { Benchmark, Measured } from './benchmark.ts'
 import { appendBatches, appendOneByOne } from './append.ts'
 import { caseBenchmarks } from './cases.ts'
 import { conflictBenchmarks } from './conflict-events.ts'
+import { trainingBenchmarks } from './training.ts'
 import { disclosureBenchmarks } from './disclosure.ts'
 import { dossierBenchmarks, largeDossierBenchmarks } from './dossier.ts'
 import { fieldDeviceBenchmarks } from './field-devices.ts'
@@ -48,6 +49,7 @@ const benchmarks: readonly Benchmark[] = [
   ...disclosureBenchmarks,
   ...caseBenchmarks,
   ...conflictBenchmarks,
+  ...trainingBenchmarks,
   ...dossierBenchmarks,
 ]
 

@@ -28,6 +28,7 @@ import { en as voicesEn } from '../modules/voices/words/en.ts'
 import { en as releasesEn } from '../modules/releases/words/en.ts'
 import { en as projectsEn } from '../modules/projects/words/en.ts'
 import { en as reportsEn } from '../modules/reports/words/en.ts'
+import { trainingListEn } from '../exchange/training-lists/words/en.ts'
 import { en as outreachEn } from '../modules/outreach/words/en.ts'
 import { en as coordinationEn } from '../modules/coordination/words/en.ts'
 import { en as conflictEn } from '../modules/conflict/words/en.ts'
@@ -53,6 +54,7 @@ export const refusals: { readonly [key: string]: string } = {
   ...reportsEn,
   ...conflictEn,
   ...outreachEn,
+  ...trainingListEn,
   ...coordinationEn,
   ...risksEn,
   ...sitesEn,

@@ -28,6 +28,7 @@ import { fr as voicesFr } from '../modules/voices/words/fr.ts'
 import { fr as releasesFr } from '../modules/releases/words/fr.ts'
 import { fr as projectsFr } from '../modules/projects/words/fr.ts'
 import { fr as reportsFr } from '../modules/reports/words/fr.ts'
+import { trainingListFr } from '../exchange/training-lists/words/fr.ts'
 import { fr as outreachFr } from '../modules/outreach/words/fr.ts'
 import { fr as coordinationFr } from '../modules/coordination/words/fr.ts'
 import { fr as conflictFr } from '../modules/conflict/words/fr.ts'
@@ -53,6 +54,7 @@ export const refusals: { readonly [key: string]: string } = {
   ...reportsFr,
   ...conflictFr,
   ...outreachFr,
+  ...trainingListFr,
   ...coordinationFr,
   ...risksFr,
   ...sitesFr,

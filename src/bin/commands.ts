@@ -11,6 +11,7 @@ import {
   importSitesText,
   importSubmissionsText,
 } from './command-texts-import.ts'
+import { importTrainingText } from './command-texts-training.ts'
 import {
   backupText,
   casesCheckText,
@@ -61,6 +62,11 @@ export const commands: readonly Named[] = [
     text: importFlowsText,
     summary: 'read groups counted at flow monitoring points (CSV)',
     load: async () => (await import('./commands/import-flows.ts')).importFlowsCommand,
+  },
+  {
+    text: importTrainingText,
+    summary: 'read participations in trainings (CSV or XLSX)',
+    load: async () => (await import('./commands/import-training.ts')).importTrainingCommand,
   },
   {
     text: importActorsText,

@@ -68,11 +68,7 @@ export function makeDesks(parts: ModuleParts, record: RecordModules) {
   })
   const mobility = createMobilityModule({ places: places.door, sites: sites.door, clock })
   const outreach = createOutreachModule({
-    database,
-    places: places.door,
-    people: people.door,
-    secret,
-    baseUrl,
+    ...{ database, places: places.door, people: people.door, secret, baseUrl },
     ...{ documents: documents.door, countVoices: voices.door.receivedBetween },
   })
   const rules = createRulesModule({ people: people.door, care: people.care })

@@ -102,6 +102,8 @@ const STATUS: { readonly [code: string]: number } = {
   'counted-twice-in-one': 400,
   'kap-more-than-asked': 400,
   'kap-day-not-valid': 400,
+  'training-list-empty': 400,
+  'training-list-columns': 400,
   'half-day-twice': 400,
   'test-items-unknown': 400,
   'module-named-twice': 400,

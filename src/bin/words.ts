@@ -66,8 +66,10 @@ import { fr as webhooksFr } from '../exchange/webhooks/words/fr.ts'
 import { en as voicesEn } from '../modules/voices/words/en.ts'
 import { fr as voicesFr } from '../modules/voices/words/fr.ts'
 import { en as outreachEn } from '../modules/outreach/words/en.ts'
+import { trainingListEn } from '../exchange/training-lists/words/en.ts'
 import { en as sitesEn } from '../modules/sites/words/en.ts'
 import { fr as outreachFr } from '../modules/outreach/words/fr.ts'
+import { trainingListFr } from '../exchange/training-lists/words/fr.ts'
 import { fr as sitesFr } from '../modules/sites/words/fr.ts'
 
 export const serverWords: { readonly [language in 'fr' | 'en']: { readonly [key: string]: string } } = {
@@ -86,6 +88,7 @@ export const serverWords: { readonly [language in 'fr' | 'en']: { readonly [key:
     ...reportsFr,
     ...risksFr,
     ...outreachFr,
+    ...trainingListFr,
     ...sitesFr,
     ...voicesFr,
     ...webhooksFr,
@@ -123,6 +126,7 @@ export const serverWords: { readonly [language in 'fr' | 'en']: { readonly [key:
     ...reportsEn,
     ...risksEn,
     ...outreachEn,
+    ...trainingListEn,
     ...sitesEn,
     ...voicesEn,
     ...webhooksEn,

@@ -107,6 +107,13 @@ async function idsFor({ program, province }: Asking): Promise<Ids> {
     evidence: await first(sql`
       select file->>'sha256' as id from coordination_record, jsonb_array_elements(acts) act, jsonb_array_elements(act->'payload'->'files') file
       where kind = 'action' limit 1`),
+    session: await first(sql`select id from training_session order by last_day limit 2`),
+    badge: ['1', '11'],
+    when: ['pre', 'post'],
+    campaign: await first(sql`select id from outreach_campaign limit 1`),
+    code: await first(
+      sql`select certificate_code as id from training_participation where certificate_code is not null order by badge limit 2`,
+    ),
     dialogue: await first(sql`select id from conflict_dialogue limit 1`),
     warning: await first(sql`select id from conflict_warning order by is_closed desc, received_at limit 3`),
     risk: await first(sql`select id from risk order by jsonb_array_length(acts) desc, id limit 3`),

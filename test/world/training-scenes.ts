@@ -19,6 +19,16 @@ export async function writeCurriculum(stage: Stage): Promise<string> {
     halfDays: 4,
     aims: 'Deux jours pour les premiers intervenants autour des sites : signes, entretien sûr, orientation avec consentement.',
   }
+  const item = {
+    module: 'referral',
+    question: { fr: 'Qui décide de l’orientation d’un adulte ?', en: 'Who decides on the referral of an adult?' },
+    options: [
+      { fr: 'la personne, informée', en: 'the person, once informed' },
+      { fr: 'le chef du site', en: 'the head of the site' },
+    ],
+    correct: 0,
+  }
+  subjectOf(await stage.as('trainer').post('/api/training/items', item))
   return subjectOf(await stage.as('trainer').post('/api/training/curricula', data))
 }
 const halfDaysFrom = (day: string) => [day, addDays(day, 1)].flatMap((on) => (['am', 'pm'] as const).map((part) => ({ on, part })))

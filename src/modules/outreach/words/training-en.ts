@@ -35,7 +35,7 @@ export const trainingEn: { readonly [Key in keyof typeof trainingFr]: string } =
   'refusal.follow-up-day-not-valid': 'The day of follow-up is after the training and not after today.',
   'refusal.follow-up-too-early': 'It is too early: follow-up after six months is around {day}.',
   'refusal.person-is-linked': 'This badge is linked to that person already.',
-  'refusal.person-already-erased': 'The identity of this person was erased already.',
+  'refusal.trainee-already-erased': 'The identity of this person was erased already.',
   'refusal.participant-was-there': 'Badge {badge} was there or has a certificate: it stays in the session.',
   'refusal.no-person-behind-badge': 'Badge {badge}: nobody is linked to it, so it cannot be said to be the same.',
   'refusal.nothing-to-link': 'Give a name, or the badge of another session.',

@@ -33,7 +33,7 @@ export const trainingFr = {
   'refusal.follow-up-day-not-valid': 'Le jour du suivi vient après la formation et au plus tard aujourd’hui.',
   'refusal.follow-up-too-early': 'C’est trop tôt : le suivi à six mois se fait autour du {day}.',
   'refusal.person-is-linked': 'Ce badge est déjà rattaché à cette personne.',
-  'refusal.person-already-erased': 'L’identité de cette personne a déjà été effacée.',
+  'refusal.trainee-already-erased': 'L’identité de cette personne a déjà été effacée.',
   'refusal.participant-was-there': 'Le badge {badge} était présent ou a un certificat : il reste dans la session.',
   'refusal.no-person-behind-badge': 'Badge {badge} : personne n’y est rattaché, on ne peut pas dire que c’est la même.',
   'refusal.nothing-to-link': 'Donnez un nom, ou le badge d’une autre session.',

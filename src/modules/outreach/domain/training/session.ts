@@ -203,20 +203,20 @@ function followUp(state: Session, { type: _type, ...said }: { readonly type: 'fo
   return accepted([{ kind: 'training-session.followed-up.v1', payload: said }])
 }
 
-/** Refusals: `unknown-badge`, `person-is-linked`, `person-already-erased`, `participant-was-there`. */
+/** Refusals: `unknown-badge`, `person-is-linked`, `trainee-already-erased`, `participant-was-there`. */
 function aboutOne(state: Session, command: Extract<SessionCommand, { readonly type: 'link' | 'withdraw' | 'erase' }>): Decided {
   const { badge } = command
   const held = state.participants.get(badge)
   if (!held) return refused('unknown-badge', { badge })
   if (command.type === 'link') {
-    if (held.isErased) return refused('person-already-erased')
+    if (held.isErased) return refused('trainee-already-erased')
     if (held.described.person === command.person && !command.isNaming) return refused('person-is-linked')
     return accepted([{ kind: 'training-session.linked.v1', payload: { badge, person: command.person } }])
   }
   const { reason } = command
   if (command.type === 'erase')
     return held.isErased
-      ? refused('person-already-erased')
+      ? refused('trainee-already-erased')
       : accepted([{ kind: 'training-session.person-erased.v1', payload: { badge, reason } }])
   if (held.present > 0 || held.certificate !== null) return refused('participant-was-there', { badge })
   return accepted([{ kind: 'training-session.withdrawn.v1', payload: { badge, reason } }])

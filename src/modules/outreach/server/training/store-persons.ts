@@ -17,7 +17,7 @@ export async function keepPersons(tx: Tx, tenant: string, persons: readonly Pers
     and not exists (select from training_participation p where p.tenant_id = ${tenant} and p.person_id = g.person and p.erased_at is not null)`
   await sql`
     insert into trainee_person (tenant_id, person_id, name, birth_year, changed_at)
-    select ${tenant}, g.person, g.name, g."birthYear", g.at from ${given} where ${stands}
+    select distinct on (g.person) ${tenant}, g.person, g.name, g."birthYear", g.at from ${given} where ${stands} order by g.person, g.name
     on conflict (tenant_id, person_id) do update set name = excluded.name, birth_year = excluded.birth_year, changed_at = excluded.changed_at
     where trainee_person.changed_at <= excluded.changed_at`.execute(tx)
   await sql`

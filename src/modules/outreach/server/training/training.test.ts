@@ -152,7 +152,7 @@ test('an erasure takes name and keys away and leaves every number', async () => 
   expect(after.line).toEqual(before.line)
   expect(after.participants?.[2]).toMatchObject({ isErased: true, isTrained: true })
   const named = { person: { name: traineeNames[2] ?? '', birthYear: 1982 } }
-  expect(codeOf(await stage.as('trainer').post(`${of(held)}/participants/3/links`, named))).toBe('person-already-erased')
+  expect(codeOf(await stage.as('trainer').post(`${of(held)}/participants/3/links`, named))).toBe('trainee-already-erased')
   expect(await personRows(traineeNames[2] ?? '')).toBe(0)
 })
 

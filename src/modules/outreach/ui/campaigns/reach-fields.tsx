@@ -81,6 +81,16 @@ export function ReachFields({ draft, onDraft, channels }: FieldsProps) {
           onValue={(province) => set({ province })}
         />
       )}
+      <OfKind draft={draft} set={set} />
+    </>
+  )
+}
+
+/** What only one kind asks. */
+function OfKind({ draft, set }: { readonly draft: ReachDraft; readonly set: (part: Partial<ReachDraft>) => void }) {
+  const { t } = useWords()
+  return (
+    <>
       {draft.kind === 'direct' && (
         <>
           <SelectField

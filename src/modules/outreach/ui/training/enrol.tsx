@@ -34,7 +34,6 @@ export function EnrolAct({ shown, again }: { readonly shown: SessionShown; reado
   const { t } = useWords()
   const [draft, setDraft] = useState(blank)
   const [same, setSame] = useState('')
-  const provinces = useAnswer<Areas>('/api/places/areas?level=province').data?.areas
   const badge = Math.max(0, ...(shown.participants ?? []).map((one) => one.badge)) + 1
   const set = (part: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...part }))
   const { name, year, category, sex, ...rest } = draft
@@ -59,7 +58,6 @@ export function EnrolAct({ shown, again }: { readonly shown: SessionShown; reado
     setSame('')
     again()
   }
-  const choose = { value: '', label: t('training.choose') }
   return (
     <ActDialog
       {...{ title: t('training.enrol'), explain: t('training.enrol.explain', { badge }), go: t('training.enrol.go', { badge }), data }}
@@ -67,9 +65,25 @@ export function EnrolAct({ shown, again }: { readonly shown: SessionShown; reado
       missing={t('training.enrol.missing')}
       onDone={done}
     >
+      <DescribedFields draft={{ ...draft, province }} set={set} />
+      <Matches asked={person && { ...person, institution: described.institution }} same={same} onSame={setSame} />
+    </ActDialog>
+  )
+}
+
+interface FieldsProps {
+  readonly draft: typeof blank
+  readonly set: (part: Partial<typeof blank>) => void
+}
+function DescribedFields({ draft, set }: FieldsProps) {
+  const { t } = useWords()
+  const provinces = useAnswer<Areas>('/api/places/areas?level=province').data?.areas
+  const choose = { value: '', label: t('training.choose') }
+  return (
+    <>
       <SelectField
         label={t('training.category')}
-        value={category}
+        value={draft.category}
         options={[
           choose,
           ...ParticipantCategory.options.map((value) => ({ value: String(value), label: t(`training.category.${value}`) })),
@@ -78,7 +92,7 @@ export function EnrolAct({ shown, again }: { readonly shown: SessionShown; reado
       />
       <SelectField
         label={t('training.sex')}
-        value={sex}
+        value={draft.sex}
         options={[choose, ...Sex.options.map((value) => ({ value: String(value), label: t(`outreach.sex.${value}`) }))]}
         onValue={(value) => set({ sex: value })}
       />
@@ -97,11 +111,20 @@ export function EnrolAct({ shown, again }: { readonly shown: SessionShown; reado
       />
       <NamedField
         label={t('training.province')}
-        value={province}
+        value={draft.province}
         named={provinces?.map(({ code, name: called }) => ({ id: code, name: called }))}
         empty={t('training.choose')}
         onValue={(value) => set({ province: value })}
       />
+      <SaidFields draft={draft} set={set} />
+    </>
+  )
+}
+/** What a person says of themselves, and may leave out. */
+function SaidFields({ draft, set }: FieldsProps) {
+  const { t } = useWords()
+  return (
+    <>
       <SelectField
         label={t('training.disability')}
         value={draft.disability}
@@ -118,7 +141,7 @@ export function EnrolAct({ shown, again }: { readonly shown: SessionShown; reado
       <TextField
         label={t('training.name')}
         hint={t('training.name.hint')}
-        value={name}
+        value={draft.name}
         onValue={(value) => set({ name: value })}
         maxLength={120}
         autoComplete="off"
@@ -127,14 +150,13 @@ export function EnrolAct({ shown, again }: { readonly shown: SessionShown; reado
       <TextField
         label={t('training.birth-year')}
         inputMode="numeric"
-        value={year}
+        value={draft.year}
         onValue={(value) => set({ year: value })}
         maxLength={4}
         autoComplete="off"
         sealed
       />
-      <Matches asked={person && { ...person, institution: described.institution }} same={same} onSame={setSame} />
-    </ActDialog>
+    </>
   )
 }
 

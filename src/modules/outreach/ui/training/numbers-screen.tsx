@@ -47,32 +47,7 @@ export function TrainingNumbersScreen() {
       {!data && !error && <Loading />}
       {data && (
         <>
-          <div className="figures">
-            <SafeFigure
-              cell={data.participationsTotal}
-              least={data.least}
-              label={t('training-numbers.participations')}
-              source={t('training-numbers.participations.rule')}
-            />
-            <SafeFigure
-              cell={data.trainedUniqueTotal}
-              least={data.least}
-              label={t('training-numbers.unique')}
-              source={t('training-numbers.unique.rule')}
-            />
-            <SafeFigure
-              cell={data.notLinked}
-              least={data.least}
-              label={t('training-numbers.not-linked')}
-              source={t('training-numbers.not-linked.rule')}
-            />
-            <SafeFigure
-              cell={data.certificates}
-              least={data.least}
-              label={t('training-numbers.certificates')}
-              source={t('training-numbers.certificates.rule')}
-            />
-          </div>
+          <Totals numbers={data} />
           <Grids title={t('training-numbers.participations')} file="participations" grids={data.participations} least={data.least} />
           <Grids title={t('training-numbers.unique')} file="trained" grids={data.trainedUnique} least={data.least} />
           <GainPanel gain={data.gain} />
@@ -91,6 +66,38 @@ export function TrainingNumbersScreen() {
         </>
       )}
     </Page>
+  )
+}
+
+function Totals({ numbers }: { readonly numbers: TrainingNumbers }) {
+  const { t } = useWords()
+  return (
+    <div className="figures">
+      <SafeFigure
+        cell={numbers.participationsTotal}
+        least={numbers.least}
+        label={t('training-numbers.participations')}
+        source={t('training-numbers.participations.rule')}
+      />
+      <SafeFigure
+        cell={numbers.trainedUniqueTotal}
+        least={numbers.least}
+        label={t('training-numbers.unique')}
+        source={t('training-numbers.unique.rule')}
+      />
+      <SafeFigure
+        cell={numbers.notLinked}
+        least={numbers.least}
+        label={t('training-numbers.not-linked')}
+        source={t('training-numbers.not-linked.rule')}
+      />
+      <SafeFigure
+        cell={numbers.certificates}
+        least={numbers.least}
+        label={t('training-numbers.certificates')}
+        source={t('training-numbers.certificates.rule')}
+      />
+    </div>
   )
 }
 

@@ -81,82 +81,65 @@ interface ActsProps {
   readonly canRevoke: boolean
   readonly again: () => void
 }
-function Acts({ at, session, badge, canRevoke, again }: ActsProps) {
-  const { t } = useWords()
-  const [said, setSaid] = useState({ name: '', year: '', why: '', revoke: '' })
-  const name = said.name.trim()
-  const person = name === '' ? null : { person: { name, ...(/^\d{4}$/.test(said.year) ? { birthYear: Number(said.year) } : {}) } }
+function Acts({ canRevoke, ...of }: ActsProps) {
   return (
     <>
-      <ActDialog
-        {...{
-          title: t('training.name.give'),
-          explain: t('training.name.hint'),
-          go: t('training.name.give'),
-          path: `${at}/links`,
-          data: person,
-        }}
-        kind="plain"
-        onDone={again}
-      >
-        <TextField
-          label={t('training.name')}
-          value={said.name}
-          onValue={(value) => setSaid({ ...said, name: value })}
-          maxLength={120}
-          autoComplete="off"
-          sealed
-        />
-        <TextField
-          label={t('training.birth-year')}
-          inputMode="numeric"
-          value={said.year}
-          onValue={(year) => setSaid({ ...said, year })}
-          maxLength={4}
-          autoComplete="off"
-          sealed
-        />
-      </ActDialog>
-      {canRevoke && (
-        <ActDialog
-          {...{
-            title: t('training.revoke'),
-            explain: t('training.revoke.explain'),
-            go: t('training.revoke'),
-            path: `${session}/certificate-revocations`,
-          }}
-          data={said.revoke.trim() === '' ? null : { badge, reason: said.revoke.trim() }}
-          kind="danger"
-          onDone={again}
-        >
-          <LongTextField
-            label={t('training.reason')}
-            value={said.revoke}
-            onValue={(revoke) => setSaid({ ...said, revoke })}
-            maxLength={400}
-            required
-          />
-        </ActDialog>
-      )}
-      <ActDialog
-        {...{
-          title: t('training.erase'),
-          explain: t('training.erase.explain'),
-          go: t('training.erase'),
-          path: `${at}/erasure`,
-          kind: 'danger' as const,
-        }}
-        data={said.why.trim() === '' ? null : { reason: said.why.trim() }}
-        onDone={again}
-      >
-        <LongTextField
-          label={t('training.reason')}
-          value={said.why}
-          onValue={(why) => setSaid({ ...said, why })}
-          maxLength={400}
-          required
-        />
-      </ActDialog>
+      <NameAct {...of} />
+      {canRevoke && <RevokeAct {...of} />}
+      <EraseAct {...of} />
     </>
+  )
+}
+type ActProps = Omit<ActsProps, 'canRevoke'>
+function NameAct({ at, again }: ActProps) {
+  const { t } = useWords()
+  const [said, setSaid] = useState({ name: '', year: '' })
+  const name = said.name.trim()
+  const data = name === '' ? null : { person: { name, ...(/^\d{4}$/.test(said.year) ? { birthYear: Number(said.year) } : {}) } }
+  const title = t('training.name.give')
+  return (
+    <ActDialog {...{ title, explain: t('training.name.hint'), go: title, path: `${at}/links`, data }} kind="plain" onDone={again}>
+      <TextField
+        label={t('training.name')}
+        value={said.name}
+        onValue={(value) => setSaid({ ...said, name: value })}
+        maxLength={120}
+        sealed
+      />
+      <TextField
+        label={t('training.birth-year')}
+        inputMode="numeric"
+        value={said.year}
+        onValue={(year) => setSaid({ ...said, year })}
+        maxLength={4}
+        sealed
+      />
+    </ActDialog>
+  )
+}
+function RevokeAct({ session, badge, again }: ActProps) {
+  const { t } = useWords()
+  const [reason, setReason] = useState('')
+  const data = reason.trim() === '' ? null : { badge, reason: reason.trim() }
+  const title = t('training.revoke')
+  return (
+    <ActDialog
+      {...{ title, explain: t('training.revoke.explain'), go: title, path: `${session}/certificate-revocations`, data }}
+      kind="danger"
+      onDone={again}
+    >
+      <LongTextField label={t('training.reason')} value={reason} onValue={setReason} maxLength={400} required />
+    </ActDialog>
+  )
+}
+function EraseAct({ at, again }: ActProps) {
+  const { t } = useWords()
+  const [reason, setReason] = useState('')
+  const data = reason.trim() === '' ? null : { reason: reason.trim() }
+  const title = t('training.erase')
+  return (
+    <ActDialog {...{ title, explain: t('training.erase.explain'), go: title, path: `${at}/erasure`, data }} kind="danger" onDone={again}>
+      <LongTextField label={t('training.reason')} value={reason} onValue={setReason} maxLength={400} required />
+    </ActDialog>
   )
 }

@@ -16,14 +16,15 @@ interface Areas {
 }
 const currencies = ['USD', 'CDF', 'EUR', 'MNT'] as const
 
+const halfDaysFrom = (from: string, days: number) =>
+  Array.from({ length: days }, (_none, at) => addDays(from, at)).flatMap((on) => ['am', 'pm'].map((part) => ({ on, part })))
+
 export function PlanSessionAct({ again }: { readonly again: () => void }) {
   const { t, language } = useWords()
   const [said, setSaid] = useState({ curriculum: '', province: '', territoire: '', place: '', from: todayHere(), days: '2', trainers: '' })
   const [more, setMore] = useState({ mode: 'on-site', language: 'fr', amount: '', currency: 'USD', withTest: true })
   const curricula = useAnswer<Curricula>('/api/training/curricula').data?.curricula
   const bank = useAnswer<ItemBank>('/api/training/items').data?.items
-  const provinces = useAnswer<Areas>('/api/places/areas?level=province').data?.areas
-  const territoires = useAnswer<Areas>('/api/places/areas?level=territoire').data?.areas
   const chosen = curricula?.find((one) => one.id === said.curriculum)
   const items = more.withTest ? (bank ?? []).filter((one) => !one.isRetired && chosen?.modules.includes(one.module)).slice(0, 20) : []
   const days = Number(said.days)
@@ -39,9 +40,7 @@ export function PlanSessionAct({ again }: { readonly again: () => void }) {
           place: said.place.trim(),
           trainers,
         },
-        halfDays: Array.from({ length: days }, (_none, at) => addDays(said.from, at)).flatMap((on) =>
-          ['am', 'pm'].map((part) => ({ on, part })),
-        ),
+        halfDays: halfDaysFrom(said.from, days),
         ...{ mode: more.mode, language: more.language, items: items.map(({ id }) => id) },
         cost: /^\d{1,9}$/.test(more.amount) ? { amount: Number(more.amount), currency: more.currency } : null,
       }
@@ -66,20 +65,7 @@ export function PlanSessionAct({ again }: { readonly again: () => void }) {
         empty={t('training.choose')}
         onValue={(curriculum) => set({ curriculum })}
       />
-      <NamedField
-        label={t('training.province')}
-        value={said.province}
-        named={provinces?.map(({ code, name }) => ({ id: code, name }))}
-        empty={t('training.choose')}
-        onValue={(province) => set({ province, territoire: '' })}
-      />
-      <NamedField
-        label={t('training.territoire')}
-        value={said.territoire}
-        named={territoires?.filter(({ parent }) => parent === said.province).map(({ code, name }) => ({ id: code, name }))}
-        empty={t('training.territoire.none')}
-        onValue={(territoire) => set({ territoire })}
-      />
+      <WhereFields said={said} set={set} />
       <TextField label={t('training.place')} value={said.place} onValue={(place) => set({ place })} maxLength={160} required />
       <DateField label={t('training.from')} value={said.from} onValue={(from) => set({ from })} required />
       <TextField
@@ -98,6 +84,50 @@ export function PlanSessionAct({ again }: { readonly again: () => void }) {
         rows={3}
         required
       />
+      <HowFields more={more} setMore={setMore} items={items.length} />
+    </ActDialog>
+  )
+}
+
+interface Where {
+  readonly province: string
+  readonly territoire: string
+}
+function WhereFields({ said, set }: { readonly said: Where; readonly set: (part: Partial<Where>) => void }) {
+  const { t } = useWords()
+  const provinces = useAnswer<Areas>('/api/places/areas?level=province').data?.areas
+  const territoires = useAnswer<Areas>('/api/places/areas?level=territoire').data?.areas
+  return (
+    <>
+      <NamedField
+        label={t('training.province')}
+        value={said.province}
+        named={provinces?.map(({ code, name }) => ({ id: code, name }))}
+        empty={t('training.choose')}
+        onValue={(province) => set({ province, territoire: '' })}
+      />
+      <NamedField
+        label={t('training.territoire')}
+        value={said.territoire}
+        named={territoires?.filter(({ parent }) => parent === said.province).map(({ code, name }) => ({ id: code, name }))}
+        empty={t('training.territoire.none')}
+        onValue={(territoire) => set({ territoire })}
+      />
+    </>
+  )
+}
+
+interface How {
+  readonly mode: string
+  readonly language: string
+  readonly amount: string
+  readonly currency: string
+  readonly withTest: boolean
+}
+function HowFields({ more, setMore, items }: { readonly more: How; readonly setMore: (more: How) => void; readonly items: number }) {
+  const { t } = useWords()
+  return (
+    <>
       <SelectField
         label={t('training.mode')}
         value={more.mode}
@@ -118,11 +148,11 @@ export function PlanSessionAct({ again }: { readonly again: () => void }) {
         onValue={(currency) => setMore({ ...more, currency })}
       />
       <CheckChoice
-        label={t('training.with-test', { n: items.length })}
+        label={t('training.with-test', { n: items })}
         hint={t('training.with-test.hint')}
         checked={more.withTest}
         onChecked={(withTest) => setMore({ ...more, withTest })}
       />
-    </ActDialog>
+    </>
   )
 }

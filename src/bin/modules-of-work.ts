@@ -66,11 +66,6 @@ export function makeDesks(parts: ModuleParts, record: RecordModules) {
     // A register that a programme leaves out answers null here, and what it would say is a gap of the report.
     later: { incidents: () => incidents.door, risks: () => risks.door, exporters: () => operators.exporters },
   })
-  const mobility = createMobilityModule({ places: places.door, sites: sites.door, clock })
-  const outreach = createOutreachModule({
-    ...{ database, places: places.door, people: people.door, secret, baseUrl },
-    ...{ documents: documents.door, countVoices: voices.door.receivedBetween },
-  })
   const rules = createRulesModule({ people: people.door, care: people.care })
   const directory = createDirectoryModule({ people: people.door, places: places.door, occupied: occupiedBeds, rules: rules.door })
   const cases = createCasesModule({
@@ -98,17 +93,13 @@ export function makeDesks(parts: ModuleParts, record: RecordModules) {
   })
   const signals = createSignalsModule({ sites: sites.door, places: places.door, toldPlaces: releases.door.toldPlaces, database })
   const stays = createStaysModule({ secret: keys.records(), directory: directory.door, care: people.care, rules: rules.door })
-  const together = makeTogether(parts, record, conflict.warningCounts)
+  const together = makeTogether(parts, record, { warningCounts: conflict.warningCounts, countVoices: voices.door.receivedBetween })
   const own = { cases, conflict, stays, field, notices, voices, reports, signals, directory, releases, personalKeys, emergency, rules }
   return { ...own, ...together }
 }
 
 /** What is done and counted together: committees, teaching and receiving, flows, projects and what they tell outside. */
-function makeTogether(
-  { database, secret, clock }: ModuleParts,
-  record: RecordModules,
-  warningCounts: Parameters<typeof createCoordinationModule>[0]['warningCounts'],
-) {
+function makeTogether({ database, secret, clock, baseUrl }: ModuleParts, record: RecordModules, { warningCounts, countVoices }: Told) {
   const { places, people, documents, sites, incidents } = record
   const coordination = createCoordinationModule({
     ...{ people: people.door, places: places.door, documents: documents.door, sites: sites.door },
@@ -116,13 +107,19 @@ function makeTogether(
     warningCounts,
   })
   const mobility = createMobilityModule({ places: places.door, sites: sites.door, clock })
-  const outreach = createOutreachModule({ places: places.door, people: people.door })
+  const teaching = { database, secret, baseUrl, documents: documents.door, countVoices }
+  const outreach = createOutreachModule({ ...teaching, places: places.door, people: people.door })
   // Whoever counts something hands in its measures; one line for each module that does.
   const measures = () => [...siteMeasures, ...outreach.measures, ...coordination.measures, ...mobility.measures]
   const projects = createProjectsModule({ database, secret, places: places.door, measures })
   const hxl = createHxlModule({ projects: projects.door, places: places.door })
   const iati = createIatiModule({ projects: projects.door })
   return { projects, hxl, iati, outreach, coordination, mobility }
+}
+/** What those who count are told by others: numbers, never which. */
+interface Told {
+  readonly warningCounts: Parameters<typeof createCoordinationModule>[0]['warningCounts']
+  readonly countVoices: Parameters<typeof createOutreachModule>[0]['countVoices']
 }
 export type DeskModules = ReturnType<typeof makeDesks>
 

@@ -1,10 +1,14 @@
 /* Rows of the matrix of rights: training, campaigns, the resource-centre desk. */
-const DESK = ['RESOURCE_DESK']
-/** Numbers of the desk, cut by the least cell. */
+import { roles } from './permission-lists.ts'
+
+const TEACHERS = roles('TRAINING_OFFICER PROJECT_MANAGER MONITORING_OFFICER')
 const OUTREACH_READERS = [
-  ...['RESOURCE_DESK', 'COMMITTEE_SECRETARY', 'TRAINING_OFFICER', 'PROJECT_MANAGER', 'MONITORING_OFFICER', 'MINES_NAT', 'MINES_PROV'],
-  ...['MINISTER_PROV', 'MINISTER', 'GOVERNOR', 'CONFLICT_ANALYST', 'CASE_SUPERVISOR', 'DATA_PROTECTION_OFFICER'],
+  ...TEACHERS,
+  ...roles('RESOURCE_DESK COMMITTEE_SECRETARY MINES_NAT MINES_PROV MINISTER_PROV MINISTER GOVERNOR CONFLICT_ANALYST CASE_SUPERVISOR'),
+  ...roles('DATA_PROTECTION_OFFICER'),
 ]
+
+const DESK = ['RESOURCE_DESK']
 const recruiter = 'POST /api/desk/recruiters/:recruiter'
 
 export const outreachRows = {
@@ -19,17 +23,6 @@ export const outreachRows = {
   [`${recruiter}/complaints`]: DESK,
   [`${recruiter}/warnings`]: DESK,
   [`${recruiter}/warning-liftings`]: DESK,
-}
-import { roles } from './permission-lists.ts'
-
-const TEACHERS = roles('TRAINING_OFFICER PROJECT_MANAGER MONITORING_OFFICER')
-const OUTREACH_READERS = [
-  ...TEACHERS,
-  ...roles('RESOURCE_DESK COMMITTEE_SECRETARY MINES_NAT MINES_PROV MINISTER_PROV MINISTER GOVERNOR CONFLICT_ANALYST CASE_SUPERVISOR'),
-  ...roles('DATA_PROTECTION_OFFICER'),
-]
-
-export const outreachRows = {
   'GET /api/training/curricula': OUTREACH_READERS,
   'POST /api/training/curricula': TEACHERS,
   'POST /api/training/curricula/:curriculum/versions': TEACHERS,
@@ -70,4 +63,4 @@ export const outreachRows = {
   'POST /api/campaigns/:campaign/closing': TEACHERS,
   'GET /training/verify': 'anyone',
   'GET /training/verify/:code': 'anyone',
-} as const
+}

@@ -2,7 +2,6 @@
 import type { menuDeskFr } from './menu-desk-fr.ts'
 
 export const menuDeskEn: { readonly [Key in keyof typeof menuDeskFr]: string } = {
-  'app.navigation-coordination': 'Coordination',
   'trainings.nav': 'Trainings',
   'campaigns.nav': 'Campaigns',
   'forms.title': 'Forms',

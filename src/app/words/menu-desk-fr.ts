@@ -1,6 +1,5 @@
 /* What the entries are called that only the menu of a desk has. On the shelf of its home page: a telephone does not carry them. */
 export const menuDeskFr = {
-  'app.navigation-coordination': 'Coordination',
   'trainings.nav': 'Formations',
   'campaigns.nav': 'Campagnes',
   'forms.title': 'Formulaires',

@@ -26,14 +26,12 @@ export function createOutreachModule(doors: OutreachDoors): OutreachModule {
     deskArea(doors),
     trainingArea(doors),
     campaignArea(doors),
-    // One line for each further area.
   ]
   const measures: readonly Measure<Tx>[] = [
     // One line for each area that is counted.
     ...deskMeasures,
     ...trainingMeasures,
     directReachMeasure,
-    // One line for each further area that is counted.
   ]
   return {
     name: 'outreach',

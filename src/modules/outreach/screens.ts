@@ -2,8 +2,8 @@
 import type { Screen } from '../../app/screen.ts'
 import { resourceDeskScreens } from './screens-desk-area.ts'
 
-export const outreachScreens: readonly Screen[] = [...resourceDeskScreens]
 export const outreachScreens: readonly Screen[] = [
+  ...resourceDeskScreens,
   {
     path: '/trainings',
     titleKey: 'trainings.title',

@@ -1,11 +1,10 @@
 /* What outreach refuses, in French: one line for each area. */
+import { campaignsFr } from './campaigns-fr.ts'
 import { deskFr } from './desk-fr.ts'
+import { trainingFr } from './training-fr.ts'
 
 export const fr = {
   ...deskFr,
+  ...trainingFr,
+  ...campaignsFr,
 } as const
-/* Ce que le serveur refuse au sujet des formations, des campagnes et de l’accueil : un étage par domaine. */
-import { campaignsFr } from './campaigns-fr.ts'
-import { trainingFr } from './training-fr.ts'
-
-export const fr = { ...trainingFr, ...campaignsFr } as const

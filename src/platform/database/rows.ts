@@ -2111,6 +2111,26 @@ export interface OrganisationRow {
   registered_at: string
 }
 
+export interface OutreachCampaignRow {
+  tenant_id: string
+  id: string
+  from_day: string
+  acts: unknown
+}
+
+export interface OutreachDirectReachRow {
+  tenant_id: string
+  id: string
+  campaign_id: string
+  on_day: string
+  channel: string
+  province: string
+  sex: string
+  age: string
+  persons: number
+  learned_at: string
+}
+
 export interface PaperRow {
   tenant_id: string
   id: string
@@ -3698,6 +3718,8 @@ export interface Rows {
   operator_contact: OperatorContactRow
   order_draft: OrderDraftRow
   organisation: OrganisationRow
+  outreach_campaign: OutreachCampaignRow
+  outreach_direct_reach: OutreachDirectReachRow
   paper: PaperRow
   paper_link: PaperLinkRow
   paper_type: PaperTypeRow

@@ -80,8 +80,10 @@ const testParams = record({ session: SessionId, when: TestMoment })
 function verification(doors: TrainingDoors): readonly Route[] {
   const slow = slowWrongCodes()
   const verify = async (incoming: Incoming, typed: string): Promise<Reply> => {
-    const found = await verified(doors, incoming, typed)
-    if (found === null) await slow(incoming.address ?? '', incoming.now)
+    const code = readCertificateCode(typed)
+    const found = code === null ? null : await verified(doors, incoming, code)
+    // Who mistypes is told at once; who guesses gets the check digits right, and waits.
+    if (code !== null && found === null) await slow(incoming.address ?? '', incoming.now)
     return page(verifyPage({ found, typed }, incoming.language), found === null ? 404 : 200)
   }
   return [
@@ -111,10 +113,8 @@ function verification(doors: TrainingDoors): readonly Route[] {
   ]
 }
 /** A code whose check digits do not fit is never asked for. */
-async function verified(doors: TrainingDoors, { door, tenant }: Incoming, typed: string): Promise<Verified | null> {
-  const code = readCertificateCode(typed)
-  if (code === null) return null
-  return door.read(async (tx) => {
+const verified = (doors: TrainingDoors, { door, tenant }: Incoming, code: string): Promise<Verified | null> =>
+  door.read(async (tx) => {
     const row = await findByCode(tx, tenant, code)
     if (row === null) return null
     const isImported = parse(ImportedSession, row.content).ok
@@ -133,4 +133,3 @@ async function verified(doors: TrainingDoors, { door, tenant }: Incoming, typed:
       revoked: row.revokedOn === null ? null : { day: row.revokedOn, reason: mustParse(text(400), row.revokedReason) },
     }
   })
-}

@@ -11,7 +11,7 @@ const OUTREACH_READERS = [
 const DESK = ['RESOURCE_DESK']
 const recruiter = 'POST /api/desk/recruiters/:recruiter'
 
-export const outreachRows = {
+export const outreachRows: { readonly [route: string]: 'anyone' | readonly string[] } = {
   'GET /api/desk': OUTREACH_READERS,
   'GET /api/desk/recruiters': OUTREACH_READERS,
   'POST /api/desk/centres': DESK,

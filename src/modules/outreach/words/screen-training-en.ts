@@ -181,7 +181,7 @@ export const screenTrainingEn: { readonly [Key in keyof typeof screenTrainingFr]
   'item.origin': 'Origin',
   'item.retired': 'retired',
   'item.proposal': 'proposal',
-  'item.own': 'added here',
+  'item.added': 'added here',
   'item.write': 'Add an item',
   'item.write.explain': 'Only one answer is right. The item enters the bank.',
   'follow-ups.title': 'Follow-up after six months',

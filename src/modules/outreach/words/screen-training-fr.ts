@@ -179,7 +179,7 @@ export const screenTrainingFr = {
   'item.origin': 'Origine',
   'item.retired': 'retirée',
   'item.proposal': 'proposition',
-  'item.own': 'ajoutée ici',
+  'item.added': 'ajoutée ici',
   'item.write': 'Ajouter une question',
   'item.write.explain': 'Une seule réponse est juste. La question entre dans la banque.',
   'follow-ups.title': 'Suivi à six mois',

@@ -110,7 +110,7 @@ function Bank() {
     said('module', t('training.modules'), (row) => t(`training.module.${row.module}`)),
     said('question', t('item.question'), (row) => inLanguage(row.question, language)),
     said('right', t('item.right'), right),
-    said('origin', t('item.origin'), (row) => t(row.isRetired ? 'item.retired' : row.isProposal ? 'item.proposal' : 'item.own')),
+    said('origin', t('item.origin'), (row) => t(row.isRetired ? 'item.retired' : row.isProposal ? 'item.proposal' : 'item.added')),
   ]
   return (
     <Panel title={t('items.title')} aside={<WriteItemAct again={again} />}>

@@ -46,7 +46,7 @@ describe('a report to a donor', () => {
         await page.getByRole('button', { name: 'Garder' }).first().click()
         await page.getByRole('button', { name: 'Garder' }).first().waitFor({ state: 'detached' })
       }
-      await page.getByText('bloque').waitFor({ state: 'detached' })
+      await page.getByText('bloque').first().waitFor({ state: 'detached' })
     }),
   )
   step('who answers for it freezes it, having seen what is missing', () =>

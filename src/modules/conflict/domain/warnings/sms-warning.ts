@@ -46,7 +46,7 @@ export function readWarningText(text: string, territoires: readonly { readonly c
     territoire: named.length === places.length ? (named[0]?.code ?? null) : null,
   }
 }
-/** What stands in a warning until somebody settled it; in no count and no score. */
+/** What stands in a warning until somebody settled it: a type or a place that nobody said is in no count, and nothing of it in a score. */
 export const OPEN = { type: 'tension', severity: 3, territoire: '?' } as const
 export const unsureOf = ({ type, severity, territoire }: HeardWarning): readonly UnsurePart[] => [
   ...(type === null ? (['type'] as const) : []),

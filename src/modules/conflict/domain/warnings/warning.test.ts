@@ -5,6 +5,7 @@ import { asId, parse } from '../../../../kernel/schema.ts'
 import { PersonWarningType, ReportWarning, type WarningState, WarningType, touchesPersons } from '../../contract-warnings.ts'
 import { type MaybeWarning, type WarningCommand, type WarningContext, warningDecider } from './warning.ts'
 import type { WarningEvent } from './warning-events.ts'
+import { scoresOf } from './zone-score.ts'
 
 const numbered = (n: number) => `0192f0c4-0000-7000-8000-00000000000${n}`
 const police = asId('organisation', numbered(1))
@@ -220,6 +221,35 @@ describe('what touches persons', () => {
     for (const name of ['verify', 'doubt', 'deny', 'grade', 'share', 'respond', 'close'] as const)
       expect(decided(state, { ...commands[name], words: 'x' })).toBe('warning-takes-no-words')
     expect(decided(state, commands.verify)).toBe('taken')
+  })
+})
+
+describe('a text message that did not say what it is', () => {
+  const text = { voice: asId('voice', numbered(6)), channel: 'sms', organisations: [] } as const
+  const heard = (type: 'attack' | null): MaybeWarning => {
+    const outcome = warningDecider.decide(null, { type: 'receive-text', heard: { type, severity: 5, territoire: 'XL102' }, text }, context)
+    return foldEvents(warningDecider, outcome.ok ? outcome.value : [])
+  }
+  test('takes no words until that is settled: they would stand beside what touches persons', () => {
+    for (const name of ['verify', 'doubt', 'deny', 'grade', 'close'] as const)
+      expect(decided(heard(null), { ...commands[name], words: 'x' })).toBe('warning-still-unsure')
+    expect(decided(heard(null), commands.verify)).toBe('taken')
+    expect(decided(heard('attack'), { ...commands.verify, words: 'x' })).toBe('taken')
+  })
+  test('becomes no incident until that is settled: one of the wrong kind would lie open', () => {
+    const verified = (state: MaybeWarning): MaybeWarning => {
+      const outcome = warningDecider.decide(state, commands.verify, context)
+      return outcome.ok ? outcome.value.reduce(warningDecider.evolve, state) : null
+    }
+    expect(decided(verified(heard(null)), commands.incident)).toBe('warning-still-unsure')
+    expect(decided(verified(heard('attack')), commands.incident)).toBe('taken')
+  })
+  test('weighs in no zone before it is settled, whichever part is open', () => {
+    const zonesOf = (state: MaybeWarning) => scoresOf(state ? [state] : [], context.now, { nameOf: (code) => code })
+    const grave = { type: 'receive-text', heard: { type: 'attack', severity: null, territoire: 'XL102' }, text } as const
+    const open = warningDecider.decide(null, grave, context)
+    expect(zonesOf(foldEvents(warningDecider, open.ok ? open.value : []))).toEqual([])
+    expect(zonesOf(heard('attack'))).toHaveLength(1)
   })
 })
 

@@ -112,7 +112,10 @@ function decide(state: MaybeWarning, command: WarningCommand, context: WarningCo
   if (state === null || !context.known) return refused('unknown-warning')
   if (context.party) return refused('party-to-warning')
   if (state.state === 'closed') return refused('warning-closed')
-  if ('words' in command && command.words !== undefined && touchesPersons(state.received.type)) return refused('warning-takes-no-words')
+  const words = 'words' in command ? command.words : undefined
+  if (words !== undefined && touchesPersons(state.received.type)) return refused('warning-takes-no-words')
+  // What did not say what it is may turn out to touch persons: words of before would then stand beside it.
+  if (words !== undefined && (state.received.unsure ?? []).includes('type')) return refused('warning-still-unsure')
   const now: Now = { warning: state, context, act }
   if (command.type === 'acknowledge' || command.type === 'respond') return answer(command, now)
   if (!context.triages) return refused('not-yours-to-sort')
@@ -140,6 +143,8 @@ function decide(state: MaybeWarning, command: WarningCommand, context: WarningCo
 
 function openIncident({ incident }: CommandOf<'open-incident'>, { warning, context, act }: Now): Decided {
   if (warning.assessment !== 'verified') return refused('warning-not-verified')
+  // An incident of the wrong kind would lie open where a sealed one belongs.
+  if ((warning.received.unsure ?? []).length > 0) return refused('warning-still-unsure')
   if (context.incidentNumber !== null) return refused('warning-has-incident', { incident: context.incidentNumber })
   // Announced a moment ago, somebody else is opening it; what came to nothing does not stand in the way for ever.
   const { announcedAt } = warning

@@ -1,6 +1,7 @@
 /*
 Which zone to look at first: severities added up, each halved with every thirty days since it was heard (D). What nobody could verify, or sort, weighs half; what
-was false weighs nothing and is counted. A score is always answered with the counts that it rests on, and with none there is no score. Cost: one pass.
+was false weighs nothing and is counted; a text message that left open what, how grave or where is not counted until somebody settled that. A score is always
+answered with the counts that it rests on, and with none there is no score. Cost: one pass.
 */
 import type { ZoneScore } from '../../contract-warnings.ts'
 import { DAY_MS, isoOf, msOf, warningRules } from './warning-rules.ts'
@@ -24,7 +25,7 @@ interface Counted {
 export function scoresOf(warnings: readonly Warning[], now: string, { nameOf, touchingPersons = new Map() }: Counted): ZoneScore[] {
   const from = countedFrom(now)
   const byZone = Map.groupBy(
-    warnings.filter((one) => one.received.receivedAt >= from),
+    warnings.filter(({ received }) => received.receivedAt >= from && (received.unsure ?? []).length === 0),
     (one) => one.received.territoire,
   )
   const zones = new Map([...[...touchingPersons.keys()].map((one): [string, Warning[]] => [one, []]), ...byZone])

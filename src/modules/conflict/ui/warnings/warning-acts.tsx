@@ -45,7 +45,7 @@ export function WarningActs({ data, again }: Parts) {
 function useNote(data: WarningFull) {
   const { t } = useWords()
   const [words, setWords] = useState('')
-  if (data.touchesPersons) return { field: null, more: {} }
+  if (data.touchesPersons || data.unsure.includes('type')) return { field: null, more: {} }
   return {
     field: <LongTextField label={t('warning.words')} hint={t('warning.words.hint')} value={words} onValue={setWords} maxLength={400} />,
     more: words.trim() === '' ? {} : { words: words.trim() },

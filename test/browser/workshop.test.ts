@@ -54,7 +54,7 @@ step('the secretariat convenes a workshop of two zones after the round before, a
   made.former = before.find((one) => one.title === 'Atelier de Lukanda-Nord, suite')?.id ?? ''
   await laptop.open('/workshops/new')
   await page.getByLabel('Titre', { exact: true }).first().fill('Atelier des deux zones')
-  await page.getByLabel('Passage').fill('Ronde 3')
+  await page.getByLabel('Passage').fill('Passage 3')
   await page.getByLabel('Province').selectOption('XL1')
   await page.getByRole('checkbox', { name: 'Lukanda-Nord' }).click()
   await page.getByRole('checkbox', { name: 'Lukanda-Est' }).click()

@@ -69,7 +69,7 @@ beforeAll(async () => {
   const gift = await nameFor([person('justice').holder], 'Canari', secret)
   const granted = { request: subjectOf(asked), reader: gift.readers[0], box: gift.box }
   subjectOf(await person('analyst').client.post(`/api/conflict/names/${secret}/grants`, granted))
-  const played = { round: 'Ronde 1', asOf: world.program.clock().slice(0, 10) }
+  const played = { round: 'Passage 1', asOf: world.program.clock().slice(0, 10) }
   const content = sheetContent({ provisionalName: 'Gué du Canari' })
   const sheet = await playSheet(stage, played, { content, by: 'analyst', until: 'proposed' })
   const sheetData = { workshop: null, ...played, content }

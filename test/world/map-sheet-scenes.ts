@@ -46,7 +46,7 @@ export async function playSheet(
       ? await stage.as(by).post(root, data)
       : await stage
           .as(by)
-          .post(`${root}/${after.sheet}/versions`, { ...data, reason: 'Nouvelle ronde dans la zone.', after: after.version })
+          .post(`${root}/${after.sheet}/versions`, { ...data, reason: 'Nouveau passage dans la zone.', after: after.version })
   const sheet = subjectOf(sent)
   const version = (after?.version ?? 0) + 1
   if (until === 'proposed') return sheet
@@ -65,7 +65,7 @@ export interface MappedSheets {
 type At = { readonly [key: string]: string }
 
 export async function mapFirstRound(stage: Stage, at: At, asOf: string): Promise<MappedSheets> {
-  const played = { round: `Ronde de ${asOf.slice(0, 7)}`, asOf }
+  const played = { round: `Passage de ${asOf.slice(0, 7)}`, asOf }
   const play = (key: string, rest: Loose<SheetContent>): Promise<string> =>
     playSheet(stage, played, { content: sheetContent({ site: at[key] }, rest) })
   const mweupe = await play('mweupe', { interference: 'occasional', minerals: ['Sn', 'Ta'] })
@@ -99,7 +99,7 @@ export async function mapSecondRound(
   at: At,
   { asOf, sheets }: { readonly asOf: string; readonly sheets: MappedSheets },
 ): Promise<void> {
-  const played = { round: `Ronde de ${asOf.slice(0, 7)}`, asOf }
+  const played = { round: `Passage de ${asOf.slice(0, 7)}`, asOf }
   await playSheet(stage, played, {
     after: { sheet: sheets.mweupe, version: 1 },
     content: sheetContent(

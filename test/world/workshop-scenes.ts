@@ -142,13 +142,13 @@ interface Rounds {
 }
 /** The first round, of both zones; answers the workshops that the next rounds follow. */
 async function firstRound(stage: Stage, day: string, sites: Sites): Promise<Rounds> {
-  const first = { title: 'Atelier de Lukanda-Nord', round: 'Ronde 1', territoire: north, former: null, places: before }
+  const first = { title: 'Atelier de Lukanda-Nord', round: 'Passage 1', territoire: north, former: null, places: before }
   const workshop = await holdWorkshop(stage, day, { meeting: first, sites })
   const meeting = { ...first, title: 'Atelier de Lukanda-Est', territoire: 'XL102', places: east }
   return { north: workshop, east: await holdWorkshop(stage, day, { meeting, sites }) }
 }
 async function nextRound(stage: Stage, day: string, { former, sites }: { readonly former: string; readonly sites: Sites }): Promise<void> {
-  const meeting = { title: 'Atelier de Lukanda-Nord, suite', round: 'Ronde 2', territoire: north, former, places: after }
+  const meeting = { title: 'Atelier de Lukanda-Nord, suite', round: 'Passage 2', territoire: north, former, places: after }
   await holdWorkshop(stage, day, { meeting, sites })
 }
 
@@ -176,7 +176,7 @@ async function openHallNow(stage: Stage, day: string, former: string): Promise<v
   const workshop = newId()
   subjectOf(
     await desk.post('/api/conflict/workshops', {
-      ...{ workshop, title: 'Atelier de Lukanda-Est, suite', round: 'Ronde 2', province: 'XL1', territoires: ['XL102'] },
+      ...{ workshop, title: 'Atelier de Lukanda-Est, suite', round: 'Passage 2', province: 'XL1', territoires: ['XL102'] },
       ...{ firstDay: day, lastDay: addDays(day, 1), groups: GROUPS, dotsEach: 3, agenda, former },
     }),
   )

@@ -108,7 +108,7 @@ export const screenRoadblocksFr = {
   'roads.list.none': 'Aucune route n’est décrite.',
   'roads.length': 'Longueur (km)',
   'roads.links': 'Ce qu’elle relie',
-  'roads.interference': 'Interférence armée',
+  'roads.interference': 'Ingérence armée',
   'roads.as-of': 'Décrite au',
   'roads.link.site': 'site',
   'roads.link.selling-point': 'point de vente',

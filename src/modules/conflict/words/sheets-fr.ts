@@ -12,7 +12,7 @@ export const sheetsFr = {
   'refusal.sheet-without-place':
     'La fiche ne dit pas de quel lieu elle parle. Choisissez un site du registre, ou écrivez comment on appelle le lieu.',
   'refusal.round-names-a-place':
-    'Le nom de la ronde contient celui du site, d’un territoire ou d’un acteur, et les comités le lisent. Nommez-la par son mois.',
+    'Le nom du passage contient celui du site, d’un territoire ou d’un acteur, et les comités le lisent. Nommez-le par son mois.',
   'refusal.sheet-changed-meanwhile': 'La version {version} est venue entre-temps. Rechargez la fiche et actualisez à partir d’elle.',
   'refusal.sheet-with-the-analysts':
     'Cette fiche est en d’autres mains et ne s’actualise pas avec ce compte. Ce que vous avez vu de nouveau, proposez-le comme une nouvelle fiche du même lieu.',

@@ -143,7 +143,7 @@ test('files keep "not looked at" apart from "none reported": no number where nob
 })
 
 test('rounds beside each other: worse, better, new, not looked at again; a committee gets how many', async () => {
-  const rounds = (await list('analyst')).rounds.filter((round) => round.startsWith('Ronde'))
+  const rounds = (await list('analyst')).rounds.filter((round) => round.startsWith('Passage'))
   const query = `?before=${encodeURIComponent(rounds[1] ?? '')}&after=${encodeURIComponent(rounds[0] ?? '')}`
   const read = async (key: string) => mustParse(RoundsAnswer, (await (await as(key)).get(`/api/conflict/rounds${query}`)).body)
   const cleared = await read('partner')

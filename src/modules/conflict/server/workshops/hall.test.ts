@@ -28,7 +28,7 @@ beforeAll(async () => {
     ...{
       workshop,
       title: 'Atelier de Lukanda',
-      round: 'Ronde 1',
+      round: 'Passage 1',
       province: 'XL1',
       territoires: ['XL101', 'XL102'],
       groups: ['Nord', 'Est'],

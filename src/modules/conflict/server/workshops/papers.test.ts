@@ -17,7 +17,7 @@ const idOf = (title: string): string => workshops.find((one) => one.title === ti
 const second = `/conflict/workshops/${idOf('Atelier de Lukanda-Nord, suite')}/versions/1`
 
 test('two zones with forty-eight seats in the first round; the second round of one of them, and that of the other being held', () => {
-  const first = workshops.filter((one) => one.round === 'Ronde 1')
+  const first = workshops.filter((one) => one.round === 'Passage 1')
   expect(first.map((one) => one.seats)).toEqual([24, 24])
   expect(workshops.map((one) => [one.versions, one.isHallOpen])).toEqual([
     [0, true],
@@ -55,7 +55,7 @@ test('the map prints on A3; a place without a position is a ring and no pin', as
 
 test('the comparison as data, and none where no round came before', async () => {
   const answer = mustParse(RoundComparison, (await analyst.get(`/api${second}/comparison`)).body)
-  expect(answer.with?.round).toBe('Ronde 1')
+  expect(answer.with?.round).toBe('Passage 1')
   expect(answer.lines.map((one) => one.verdict).toSorted()).toEqual(['better', 'new', 'not-looked-again', 'worse'])
   const alone = `/api/conflict/workshops/${idOf('Atelier de Lukanda-Est')}/versions/1/comparison`
   expect((await analyst.get(alone)).body).toEqual({ with: null, lines: [] })

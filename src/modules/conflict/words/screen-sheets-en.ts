@@ -153,7 +153,6 @@ export const screenSheetsEn: Record<keyof typeof screenSheetsFr, string> = {
   'rounds.changes': 'What changed',
   'rounds.source':
     'Worse and better are said of interference, then of numbers of victims; an unknown is never better. “Not looked at again” says nothing of the situation. Rule of this project (D).',
-  'sheets.any.f': 'all',
   'conflict-sheets.one': 'Conflict sheet',
   'sheet-form.step': '{n} of {of} · {title}',
   'sheet-form.step.next': 'Next: {title}',

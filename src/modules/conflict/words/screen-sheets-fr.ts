@@ -152,7 +152,6 @@ export const screenSheetsFr = {
   'rounds.changes': 'Ce qui a changé',
   'rounds.source':
     'Pire et mieux se disent de l’ingérence, puis du nombre de victimes ; un inconnu n’est jamais un mieux. « Pas revu » ne dit rien de la situation. Règle de ce projet (D).',
-  'sheets.any.f': 'toutes',
   'conflict-sheets.one': 'Fiche de conflit',
   'sheet-form.step': '{n} sur {of} · {title}',
   'sheet-form.step.next': 'Suite\u00a0: {title}',

@@ -73,7 +73,10 @@ export function RoadmapScreen() {
               <SelectField
                 label={t('roadmap.source')}
                 value={source}
-                options={[any, ...RoadmapSource.options.map((value) => ({ value: String(value), label: t(`roadmap.source.${value}`) }))]}
+                options={[
+                  { value: '', label: t('conflict.any.feminine') },
+                  ...RoadmapSource.options.map((value) => ({ value: String(value), label: t(`roadmap.source.${value}`) })),
+                ]}
                 onValue={(to) => change({ source: to })}
               />
             </div>

@@ -22,7 +22,7 @@ export function RoundsScreen() {
     value: round,
     label: `${round} (${t('sheet.period.between', { from, until })}, ${sheets})`,
   }))
-  const any = { value: '', label: t('sheets.any.f') }
+  const any = { value: '', label: t('conflict.any.feminine') }
   const zones = (data?.zones ?? []).map((one) => ({ value: one.area, label: one.name }))
   return (
     <Page

@@ -81,7 +81,7 @@ interface FiltersProps {
 function Filters({ state, change, data }: FiltersProps) {
   const { t } = useWords()
   const any = { value: '', label: t('filter.any') }
-  const anyOfThem = { value: '', label: t('sheets.any.f') }
+  const anyOfThem = { value: '', label: t('conflict.any.feminine') }
   const kept = (value: string | undefined, options: readonly { value: string; label: string }[], first = anyOfThem) =>
     !value || options.some((one) => one.value === value) ? [first, ...options] : [first, { value, label: value }, ...options]
   const provinces = (data?.provinces ?? []).map(({ code, name }) => ({ value: code, label: name }))

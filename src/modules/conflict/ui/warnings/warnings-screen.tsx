@@ -78,7 +78,7 @@ function Board({ data, url, change }: BoardProps) {
             label={t('warnings.clock')}
             value={clock}
             options={[
-              { value: '', label: t('filter.any') },
+              { value: '', label: t('conflict.any.feminine') },
               ...groups.map((value) => ({ value: String(value), label: t(`warnings.${value}`) })),
             ]}
             onValue={(to) => change({ clock: to })}

@@ -18,6 +18,7 @@ import {
   text,
   yesOrNo,
 } from '../../kernel/schema.ts'
+import { Cut } from './contract-cut.ts'
 import { Mineral, SiteId } from '../sites/contract.ts'
 import { Freshness, Looked, RESTRICTED } from './contract-roads.ts'
 
@@ -51,9 +52,6 @@ export const ConflictFeature = record({
   }),
 })
 export type ConflictFeature = Infer<typeof ConflictFeature>
-/** A list that is shorter than what there is says so; numbers of areas count all. */
-export const Cut = record({ listed: count(), total: count() })
-export type Cut = Infer<typeof Cut>
 export const LayersQuery = record({ from: maybe(calendarDate()), until: maybe(calendarDate()) })
 export const LayersAnswer = record({
   from: calendarDate(),

@@ -20,6 +20,7 @@ import {
   text,
   yesOrNo,
 } from '../../kernel/schema.ts'
+import { Cut } from './contract-cut.ts'
 import { OrganisationId } from '../people/contract.ts'
 import { SiteId } from '../sites/contract.ts'
 import { ActorId, DialogueId, RoadmapItemId, SheetId, TreeId } from './contract-ids.ts'
@@ -87,6 +88,8 @@ export const Roadmap = record({
   items: listOf(RoadmapItem),
   byStatus: listOf(record({ status: RoadmapStatus, items: count(), overdue: count() }), 6),
   writes: yesOrNo(),
+  /** `null`: these are all; else the numbers too count these alone. */
+  cut: orNull(Cut),
   /** Sites are not shown; said whether or not there are any. */
   withheld: listOf(exactly('restricted')),
 })
@@ -149,7 +152,7 @@ export const DdrFigure = record({
   corrects: orNull(DdrFigureId),
 })
 export type DdrFigure = Infer<typeof DdrFigure>
-export const DdrFigures = record({ figures: listOf(DdrFigure), writes: yesOrNo(), leastChildren: count() })
+export const DdrFigures = record({ figures: listOf(DdrFigure), writes: yesOrNo(), leastChildren: count(), cut: orNull(Cut) })
 export type DdrFigures = Infer<typeof DdrFigures>
 
 /* ---- dialogues of communities ---- */
@@ -214,7 +217,7 @@ export const DialogueLine = record({
   accountability: Accountability,
 })
 export type DialogueLine = Infer<typeof DialogueLine>
-export const Dialogues = record({ dialogues: listOf(DialogueLine), accountability: Accountability, writes: yesOrNo() })
+export const Dialogues = record({ dialogues: listOf(DialogueLine), accountability: Accountability, writes: yesOrNo(), cut: orNull(Cut) })
 export type Dialogues = Infer<typeof Dialogues>
 export const Commitment = record({
   id: CommitmentId,

@@ -20,7 +20,7 @@ import {
 import { LotId } from '../custody/contract.ts'
 import { SiteId } from '../sites/contract.ts'
 import { PlacePrecision } from './contract-events.ts'
-import { Cut } from './contract-layers.ts'
+import { Cut } from './contract-cut.ts'
 import { RoadId, RoadblockId, SheetId } from './contract-ids.ts'
 import {
   ArmedOnRoad,

@@ -3,6 +3,7 @@ What a reader of conflict sheets gets back, tier by tier: the shapes of the lowe
 slip into such an answer.
 */
 import { type Infer, calendarDate, count, exactly, listOf, oneOf, orNull, record, taggedBy, text, yesOrNo } from '../../kernel/schema.ts'
+import { Cut } from './contract-cut.ts'
 import { SiteId } from '../sites/contract.ts'
 import { ActorId, SheetId, WorkshopId } from './contract-ids.ts'
 import { SecretNameId } from './contract-names.ts'
@@ -205,6 +206,8 @@ export const SheetsAnswer = record({
   zones: listOf(ZoneLine),
   /** Whole map for who is cleared; for others what they proposed themselves. */
   sheets: listOf(SheetLine, 5000),
+  /** Of versions, where not all were looked through for the list of sheets; zones count all. */
+  cut: orNull(Cut),
   rounds: listOf(text(60), 1000),
   provinces: listOf(record({ code: text(12), name: text(160) })),
   withheld: listOf(SheetWithheld, 3),
@@ -241,6 +244,8 @@ export const RoundsAnswer = record({
   zones: listOf(RoundZone),
   /** Site by site, for who is cleared. */
   lines: listOf(RoundLine, 5000),
+  /** Of those lines; zones count all. */
+  cut: orNull(Cut),
   withheld: listOf(SheetWithheld, 3),
 })
 export type RoundsAnswer = Infer<typeof RoundsAnswer>

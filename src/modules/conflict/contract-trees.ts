@@ -18,6 +18,7 @@ import {
   whole,
   yesOrNo,
 } from '../../kernel/schema.ts'
+import { Cut } from './contract-cut.ts'
 import { OrganisationId } from '../people/contract.ts'
 import { SiteId } from '../sites/contract.ts'
 import { TreeId, WorkshopId } from './contract-ids.ts'
@@ -136,7 +137,7 @@ export const TreeLine = record({
 export type TreeLine = Readonly<Infer<typeof TreeLine>>
 /** What a reader may not see, as a code: it stands whether or not there was anything. */
 export const TreeWithheld = oneOf('sites')
-export const TreeList = record({ trees: listOf(TreeLine, 500), withheld: listOf(TreeWithheld, 1), mayWrite: yesOrNo() })
+export const TreeList = record({ trees: listOf(TreeLine, 500), withheld: listOf(TreeWithheld, 1), mayWrite: yesOrNo(), cut: orNull(Cut) })
 export type TreeList = Readonly<Infer<typeof TreeList>>
 export const TreeAnswer = record({
   line: TreeLine,

@@ -182,6 +182,8 @@ export const WarningList = record({
   withheld: listOf(exactly('restricted')),
   triages: yesOrNo(),
   warns: yesOrNo(),
+  /** So many were looked through, where there are more: open ones first. Never of how many: that would count those that the reader may not see. */
+  lookedThrough: orNull(count()),
   rules: WarningRules,
 })
 export type WarningList = Infer<typeof WarningList>
@@ -252,6 +254,8 @@ export const ZoneScores = record({
   zones: listOf(ZoneScore),
   /** What touches persons is in no count of this reader; said whether or not there is any. */
   withheld: listOf(exactly('restricted')),
+  /** As in the list. */
+  lookedThrough: orNull(count()),
   rules: WarningRules,
 })
 export type ZoneScores = Infer<typeof ZoneScores>

@@ -20,6 +20,7 @@ import {
   whole,
   yesOrNo,
 } from '../../kernel/schema.ts'
+import { Cut } from './contract-cut.ts'
 import { WorkshopId } from './contract-ids.ts'
 import { RoundVerdict } from './contract-sheet-answers.ts'
 import { SheetContent } from './contract-sheets.ts'
@@ -156,7 +157,7 @@ export const WorkshopLine = record({
   isHallOpen: yesOrNo(),
 })
 export type WorkshopLine = Readonly<Infer<typeof WorkshopLine>>
-export const WorkshopList = record({ workshops: listOf(WorkshopLine) })
+export const WorkshopList = record({ workshops: listOf(WorkshopLine), cut: orNull(Cut) })
 export type WorkshopList = Readonly<Infer<typeof WorkshopList>>
 
 export const MOST_TELEPHONES = 40

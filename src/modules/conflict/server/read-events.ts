@@ -15,7 +15,7 @@ import {
   PlacePrecision,
   pointPrecisions,
 } from '../contract-events.ts'
-import type { Cut } from '../contract-layers.ts'
+import type { Cut } from '../contract-cut.ts'
 import { type Covered, coversAll, countryOfArea } from '../domain/coverage.ts'
 import { type CountRow, type EventsAsked, countEvents, listEvents, listImports } from './store-events.ts'
 

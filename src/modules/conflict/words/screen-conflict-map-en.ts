@@ -78,4 +78,6 @@ export const screenConflictMapEn = {
   'site-conflict.rules':
     'From {from} to {until}; violence within {near} km, red site within {red} km, roadblock within {block} km (proposed rules, D)',
   'conflict.any.feminine': 'all',
+  'conflict.cut': 'The {n} newest rows of {total}: the others are neither in this list nor in its totals.',
+  'conflict.looked-through': 'The first {n} warnings were looked through, open ones first; there are more, the oldest left out.',
 } as const

@@ -80,4 +80,6 @@ export const screenConflictMapFr = {
   'site-conflict.rules':
     'Du {from} au {until} ; violences à moins de {near} km, site rouge à moins de {red} km, barrière à moins de {block} km (règles proposées, D)',
   'conflict.any.feminine': 'toutes',
+  'conflict.cut': 'Les {n} lignes les plus récentes sur {total} : les autres ne sont ni dans cette liste, ni dans ses totaux.',
+  'conflict.looked-through': 'Les {n} premières alertes ont été parcourues, les ouvertes d’abord ; il y en a d’autres, plus anciennes.',
 } as const

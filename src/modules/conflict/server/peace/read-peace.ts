@@ -33,7 +33,8 @@ import { RoadmapActs, type RoadmapStanding, isRoadmapOverdue, roadmapDecider } f
 import { foldedActor } from '../../domain/folded.ts'
 import { cutterOf } from '../../domain/trees/cut.ts'
 import { areasOf, keptNames } from '../sheets/doors.ts'
-import { type ActsRow, listDialogues, listFigures, listRoadmap } from './store-peace.ts'
+import { type ActsRow, listDialogues, listFigures, listRoadmap, MOST_ROWS, countOf } from './store-peace.ts'
+import { cutAt } from '../cut.ts'
 
 export interface PeaceDoors {
   readonly places: PlacesDoor<Tx>
@@ -122,7 +123,8 @@ export async function readRoadmap(tx: Tx, doors: PeaceDoors, reading: PeaceReadi
       })),
     }
   })
-  return { items: items.toSorted(EARLIEST_FIRST), byStatus: countsOf(read, today), writes, withheld: isCleared ? [] : ['restricted'] }
+  const cut = await cutAt(read.length, MOST_ROWS, () => countOf(tx, tenant, 'conflict_roadmap_item'))
+  return { items: items.toSorted(EARLIEST_FIRST), byStatus: countsOf(read, today), writes, cut, withheld: isCleared ? [] : ['restricted'] }
 }
 const countsOf = (read: readonly { readonly standing: RoadmapStanding }[], today: string): Roadmap['byStatus'] =>
   RoadmapStatus.options.map((status) => {
@@ -161,7 +163,8 @@ export async function readFigures(tx: Tx, doors: PeaceDoors, reading: PeaceReadi
       ...{ source: plain(source), recordedAt: figure.at, isCorrected, corrects: corrects ?? null },
     }
   })
-  return { figures, writes, leastChildren: LEAST_CHILDREN }
+  const cut = await cutAt(read.length, MOST_ROWS, () => countOf(tx, tenant, 'conflict_ddr_figure'))
+  return { figures, writes, leastChildren: LEAST_CHILDREN, cut }
 }
 
 export function readDialogue({ id, acts }: ActsRow): readonly { readonly id: string; readonly dialogue: Dialogue }[] {
@@ -183,6 +186,7 @@ export async function readDialogues(tx: Tx, doors: PeaceDoors, { tenant, today, 
       today,
     ),
     writes,
+    cut: await cutAt(read.length, MOST_ROWS, () => countOf(tx, tenant, 'conflict_dialogue')),
   }
 }
 export async function readOneDialogue(

@@ -21,11 +21,21 @@ export async function addRoadmapAct(tx: Tx, tenant: string, { id, kind, payload 
     tx,
   )
 }
+export const MOST_ROWS = 2000
+/** How many of a table there are. */
+export async function countOf(
+  tx: Tx,
+  tenant: string,
+  table: 'conflict_roadmap_item' | 'conflict_ddr_figure' | 'conflict_dialogue',
+): Promise<number> {
+  const found = await sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)} where tenant_id = ${tenant}`.execute(tx)
+  return found.rows[0]?.n ?? 0
+}
+/** The newest, in the order in which they were written. */
 export async function listRoadmap(tx: Tx, tenant: string): Promise<readonly ActsRow[]> {
-  const found = await sql<ActsRow>`select id, acts from conflict_roadmap_item where tenant_id = ${tenant} order by id limit 2000`.execute(
-    tx,
-  )
-  return found.rows
+  const found = await sql<ActsRow>`
+    select id, acts from conflict_roadmap_item where tenant_id = ${tenant} order by id desc limit ${MOST_ROWS}`.execute(tx)
+  return found.rows.toReversed()
 }
 
 export interface FigureRow {
@@ -48,7 +58,7 @@ export async function markCorrected(tx: Tx, tenant: string, id: string): Promise
 export async function listFigures(tx: Tx, tenant: string, id: string | null = null): Promise<readonly FigureRow[]> {
   const found = await sql<FigureRow>`
     select id, is_corrected as "isCorrected", content from conflict_ddr_figure
-    where tenant_id = ${tenant} and (${id}::uuid is null or id = ${id}::uuid) order by as_of desc, id desc limit 2000`.execute(tx)
+    where tenant_id = ${tenant} and (${id}::uuid is null or id = ${id}::uuid) order by as_of desc, id desc limit ${MOST_ROWS}`.execute(tx)
   return found.rows
 }
 
@@ -70,6 +80,6 @@ export async function addDialogueAct(tx: Tx, tenant: string, { id, kind, payload
 export async function listDialogues(tx: Tx, tenant: string, id: string | null = null): Promise<readonly ActsRow[]> {
   const found = await sql<ActsRow>`
     select id, acts from conflict_dialogue where tenant_id = ${tenant} and (${id}::uuid is null or id = ${id}::uuid)
-    order by held_on desc, id desc limit 1000`.execute(tx)
+    order by held_on desc, id desc limit ${MOST_ROWS}`.execute(tx)
   return found.rows
 }

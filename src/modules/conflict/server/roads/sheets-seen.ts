@@ -4,11 +4,11 @@ import type { Tx } from '../../../../platform/database/transaction.ts'
 import { SiteId } from '../../../sites/contract.ts'
 import { SheetId } from '../../contract-ids.ts'
 import { Interference } from '../../contract-sheets.ts'
-import { listVersions } from '../sheets/store-sheets.ts'
+import { everyVersion } from '../sheets/store-sheets.ts'
 import type { SheetSeen } from './seams.ts'
 
 export const sheetsSeen = async (tx: Tx, tenant: string): Promise<readonly SheetSeen[]> =>
-  (await listVersions(tx, tenant, { which: 'stands' })).flatMap(({ sheet, site, interference, asOf, round }) =>
+  (await everyVersion(tx, tenant, { which: 'stands' })).flatMap(({ sheet, site, interference, asOf, round }) =>
     site === null
       ? []
       : [

@@ -6,14 +6,14 @@ import type { Tx } from '../../../../platform/database/transaction.ts'
 import type { PublicConflict, PublicProvince } from '../../contract-sheet-answers.ts'
 import type { SheetDoors } from './doors.ts'
 import { contentOf, narrativeOf } from './shown.ts'
-import { type VersionRow, listProvincesLookedAt, listVersions } from './store-sheets.ts'
+import { type VersionRow, listProvincesLookedAt, everyVersion } from './store-sheets.ts'
 
 export async function readPublic(
   tx: Tx,
   { places }: Pick<SheetDoors, 'places'>,
   { tenant, on }: { readonly tenant: string; readonly on: string },
 ): Promise<PublicConflict> {
-  const published = await listVersions(tx, tenant, { which: 'stands', state: 'published' })
+  const published = await everyVersion(tx, tenant, { which: 'stands', state: 'published' })
   const looked = await listProvincesLookedAt(tx, tenant)
   const areas = await places.listAreas(tx, 'province', tenant)
   return {

@@ -11,7 +11,7 @@ import { sees, tierOf } from '../../domain/tiers/tiers.ts'
 import { type Named, type SheetDoors, areasOf, namesOf, placeName } from './doors.ts'
 import { type Asking, withheldFor } from './read-sheets.ts'
 import { contentOf } from './shown.ts'
-import { type VersionRow, listRounds, listVersions } from './store-sheets.ts'
+import { type VersionRow, listRounds, everyVersion } from './store-sheets.ts'
 
 interface RoundsAsked {
   readonly before?: string | undefined
@@ -23,6 +23,7 @@ interface Sheet extends RoundSheet {
   readonly row: VersionRow
 }
 
+const MOST_LINES = 5000
 export async function readRounds(
   tx: Tx,
   doors: SheetDoors,
@@ -36,7 +37,7 @@ export async function readRounds(
   const sheetsOf = async (round: string | null): Promise<readonly Sheet[]> =>
     round === null
       ? []
-      : (await listVersions(tx, tenant, { which: 'was-validated', round }))
+      : (await everyVersion(tx, tenant, { which: 'was-validated', round }))
           .filter((row) => asked.area === undefined || row.territoire === asked.area || row.province === asked.area)
           .map((row) => ({ key: row.site ?? row.sheet, version: row.version, asOf: row.asOf, content: contentOf(row), row }))
   // Beside a round that never was, everything would look new or gone.
@@ -44,9 +45,11 @@ export async function readRounds(
   const changes = !wasHeld(before) || !wasHeld(after) ? [] : diffRounds(await sheetsOf(before), await sheetsOf(after))
   const contents = changes.flatMap(({ before: then, after: now }) => [then, now].flatMap((one) => (one ? [one.content] : [])))
   const named = await namesOf(tx, doors, { tenant, contents })
+  const lines = sees(tier, 'cleared') ? changes.flatMap((change) => lineOf(change, named)) : []
   return {
     ...{ tier, before, after },
-    lines: sees(tier, 'cleared') ? changes.flatMap((change) => lineOf(change, named)) : [],
+    lines: lines.slice(0, MOST_LINES),
+    cut: lines.length > MOST_LINES ? { listed: MOST_LINES, total: lines.length } : null,
     zones: zonesOf(changes, await areasOf(tx, doors, tenant)),
     ...{ rounds: [...rounds], withheld: withheldFor(tier) },
   }

@@ -13,7 +13,8 @@ import { zoneOf } from '../../domain/sheets/zones.ts'
 import { type Tier, sees, tierOf } from '../../domain/tiers/tiers.ts'
 import { type SheetDoors, areasOf, bodyNames, namesOf, placeName } from './doors.ts'
 import { type Reader, actsOf, contentOf, lineOf, nextSteps, shownVersion, stateOf } from './shown.ts'
-import { type SheetsAsked, type VersionRow, listRounds, listVersions } from './store-sheets.ts'
+import { type SheetsAsked, type VersionRow, MOST_VERSIONS, countVersions, everyVersion, listRounds, listVersions } from './store-sheets.ts'
+import { cutAt } from '../cut.ts'
 
 export interface Asking {
   readonly tenant: string
@@ -37,25 +38,27 @@ export async function readSheets(
 ): Promise<SheetsAnswer> {
   const tier = tierOf(reader.capabilities)
   const { text, ...filter } = asked
-  const rows = await listVersions(tx, tenant, {
+  const wanted: SheetsAsked = {
     ...filter,
     which: filter.state === 'superseded' ? 'all' : 'current',
     ...(sees(tier, 'cleared') ? {} : { proposer: reader.account }),
-  })
+  }
+  const rows = await listVersions(tx, tenant, wanted)
   const named = await namesOf(tx, doors, { tenant, contents: rows.map(contentOf) })
   const lines = bySheet(rows).flatMap((versions): { line: SheetLine; nature: string }[] => {
     const line = lineOf(versions, named, reader.account)
     return line ? [{ line, nature: versions.map((one) => contentOf(one).nature).join(' ') }] : []
   })
   // Of signs alone nothing is found: they stand in no text.
-  const wanted = text === undefined ? null : foldedActor(text) || NO_TEXT
+  const sought = text === undefined ? null : foldedActor(text) || NO_TEXT
   const provinces = await doors.places.listAreas(tx, 'province', tenant)
   return {
     ...{ tier, on },
     sheets: lines
-      .filter(({ line, nature }) => wanted === null || foldedActor([line.name, ...line.actors, nature].join(' ')).includes(wanted))
+      .filter(({ line, nature }) => sought === null || foldedActor([line.name, ...line.actors, nature].join(' ')).includes(sought))
       .map(({ line }) => line)
       .toSorted((a, b) => (a.asOf === b.asOf ? (a.name < b.name ? -1 : 1) : a.asOf > b.asOf ? -1 : 1)),
+    cut: await cutAt(rows.length, MOST_VERSIONS, () => countVersions(tx, tenant, wanted)),
     zones: sees(tier, 'committee') ? await readZones(tx, doors, { tenant, asked: filter }) : [],
     withheld: withheldFor(tier),
     rounds: sees(tier, 'committee') ? (await listRounds(tx, tenant)).map((one) => one.round) : [],
@@ -82,7 +85,7 @@ export async function readZones(
   doors: Pick<SheetDoors, 'places'>,
   { tenant, asked: { province, territoire, round } }: { readonly tenant: string; readonly asked: ListAsked },
 ): Promise<ZoneLine[]> {
-  const rows = await listVersions(tx, tenant, { which: 'stands', province, territoire, round })
+  const rows = await everyVersion(tx, tenant, { which: 'stands', province, territoire, round })
   const areas = await areasOf(tx, doors, tenant)
   const wanted = areas.filter(
     ({ code, parent }) =>

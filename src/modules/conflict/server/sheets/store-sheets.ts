@@ -69,8 +69,7 @@ const WHICH: { readonly [Which in SheetsAsked['which']]: RawBuilder<unknown> } =
   stands: sql`state in ('validated', 'published')`,
   'was-validated': sql`validated_on is not null`,
 }
-/** At most 5000 versions, by sheet and version. */
-export async function listVersions(tx: Tx, tenant: string, asked: SheetsAsked): Promise<readonly VersionRow[]> {
+function wantedOf(tenant: string, asked: SheetsAsked): readonly RawBuilder<unknown>[] {
   const wanted: RawBuilder<unknown>[] = [sql`tenant_id = ${tenant}`, WHICH[asked.which]]
   if (asked.sheet !== undefined) wanted.push(sql`sheet_id = ${asked.sheet}::uuid`)
   if (asked.site !== undefined) wanted.push(sql`site_id = ${asked.site}::uuid`)
@@ -82,9 +81,28 @@ export async function listVersions(tx: Tx, tenant: string, asked: SheetsAsked): 
   if (asked.round !== undefined) wanted.push(sql`round = ${asked.round}`)
   if (asked.actor !== undefined) wanted.push(sql`content->'actors' @> ${JSON.stringify([{ actor: asked.actor }])}::jsonb`)
   if (asked.proposer !== undefined) wanted.push(sql`proposed_by = ${asked.proposer}`)
+  return wanted
+}
+export const MOST_VERSIONS = 5000
+/** The newest sheets where there are too many, by sheet and version. */
+export async function listVersions(tx: Tx, tenant: string, asked: SheetsAsked): Promise<readonly VersionRow[]> {
   const found = await sql<VersionRow>`
-    select ${columns} from conflict_sheet_version where ${sql.join(wanted, sql` and `)} order by sheet_id, version limit 5000`.execute(tx)
+    select ${columns} from conflict_sheet_version where ${sql.join(wantedOf(tenant, asked), sql` and `)}
+    order by sheet_id desc, version desc limit ${MOST_VERSIONS}`.execute(tx)
+  return found.rows.toReversed()
+}
+/** Whatever is counted counts every version: a number that stopped somewhere would be told as what there is. */
+export async function everyVersion(tx: Tx, tenant: string, asked: SheetsAsked): Promise<readonly VersionRow[]> {
+  const found = await sql<VersionRow>`
+    select ${columns} from conflict_sheet_version where ${sql.join(wantedOf(tenant, asked), sql` and `)} order by sheet_id, version`.execute(
+    tx,
+  )
   return found.rows
+}
+export async function countVersions(tx: Tx, tenant: string, asked: SheetsAsked): Promise<number> {
+  const found = await sql<{ n: number }>`
+    select count(*)::int as n from conflict_sheet_version where ${sql.join(wantedOf(tenant, asked), sql` and `)}`.execute(tx)
+  return found.rows[0]?.n ?? 0
 }
 
 export interface RoundRow {

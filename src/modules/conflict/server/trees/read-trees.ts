@@ -18,6 +18,7 @@ import { type Tier, sees, tierOf } from '../../domain/tiers/tiers.ts'
 import { foldedActor } from '../../domain/folded.ts'
 import { type KeptNames, keptNames } from '../sheets/doors.ts'
 import * as store from './store-trees.ts'
+import { cutAt } from '../cut.ts'
 
 export interface TreeDoors {
   readonly places: Pick<PlacesDoor<Tx>, 'listAreas'>
@@ -56,6 +57,7 @@ export async function readTrees(
     trees: rows.map((row) => lineOf(row, { areas, versions, tier, title: titles.get(row.id) ?? row.title })),
     withheld: sees(tier, 'cleared') ? [] : ['sites'],
     mayWrite: who.capabilities.has('conflict.map'),
+    cut: await cutAt(rows.length, store.MOST_TREES, () => store.countTrees(tx, tenant, asked)),
   }
 }
 async function cutTitles(

@@ -62,16 +62,29 @@ export interface TreesAsked {
   /** Where the tree stands now, or where a version of it was frozen. */
   readonly workshop?: string
 }
-export async function listTrees(tx: Tx, tenant: string, asked: TreesAsked): Promise<readonly TreeRow[]> {
+export const MOST_TREES = 500
+function wantedOf(tenant: string, asked: TreesAsked): readonly RawBuilder<unknown>[] {
   const wanted: RawBuilder<unknown>[] = [sql`t.tenant_id = ${tenant}`]
   if (asked.id !== undefined) wanted.push(sql`t.id = ${asked.id}::uuid`)
   if (asked.zone !== undefined) wanted.push(sql`${asked.zone} = any(t.zones)`)
   if (asked.workshop !== undefined)
     wanted.push(sql`(t.workshop_id = ${asked.workshop}::uuid or exists (
       select 1 from problem_tree_version v where v.tenant_id = t.tenant_id and v.tree_id = t.id and v.workshop_id = ${asked.workshop}::uuid))`)
+  return wanted
+}
+/** The last changed first. */
+export async function listTrees(tx: Tx, tenant: string, asked: TreesAsked): Promise<readonly TreeRow[]> {
   const found = await sql<TreeRow>`
-    select ${columns} from problem_tree t where ${sql.join(wanted, sql` and `)} order by t.changed_on desc, t.id desc limit 500`.execute(tx)
+    select ${columns} from problem_tree t where ${sql.join(wantedOf(tenant, asked), sql` and `)} order by t.changed_on desc, t.id desc limit ${MOST_TREES}`.execute(
+    tx,
+  )
   return found.rows
+}
+export async function countTrees(tx: Tx, tenant: string, asked: TreesAsked): Promise<number> {
+  const found = await sql<{
+    n: number
+  }>`select count(*)::int as n from problem_tree t where ${sql.join(wantedOf(tenant, asked), sql` and `)}`.execute(tx)
+  return found.rows[0]?.n ?? 0
 }
 export async function findTreeContent(tx: Tx, tenant: string, id: string): Promise<unknown> {
   const found = await sql<{ content: unknown }>`select content from problem_tree where tenant_id = ${tenant} and id = ${id}`.execute(tx)

@@ -20,7 +20,7 @@ import {
   viewOfWarning,
   warningSight,
 } from './sight-warnings.ts'
-import { listWarnings } from './store-warnings.ts'
+import { MOST_WARNINGS, listWarnings } from './store-warnings.ts'
 
 export interface Reading {
   readonly tenant: string
@@ -30,13 +30,18 @@ export interface Reading {
 interface Seen extends Reading {
   readonly sight: WarningSight
   readonly known: readonly (KnownWarning & { readonly view: ReturnType<typeof viewOfWarning> })[]
+  readonly lookedThrough: number | null
 }
 /** Everything of a year that the reader may at least be counted. */
 export async function seenWarnings(tx: Tx, doors: Pick<WarningDoors, 'people'>, reading: Reading): Promise<Seen> {
   const sight = await warningSight(tx, doors, reading)
   const rows = await listWarnings(tx, reading.tenant, { since: countedFrom(reading.now) })
-  const known = rows.flatMap(readWarning).map((one) => ({ ...one, view: viewOfWarning(sight, one) }))
-  return { ...reading, sight, known: known.filter((one) => one.view !== 'nothing') }
+  const known = rows
+    .slice(0, MOST_WARNINGS)
+    .flatMap(readWarning)
+    .map((one) => ({ ...one, view: viewOfWarning(sight, one) }))
+  const lookedThrough = rows.length > MOST_WARNINGS ? MOST_WARNINGS : null
+  return { ...reading, sight, known: known.filter((one) => one.view !== 'nothing'), lookedThrough }
 }
 
 export async function namesFor(
@@ -57,7 +62,7 @@ export async function namesFor(
 }
 
 export async function readList(tx: Tx, doors: WarningDoors, reading: Reading): Promise<WarningList> {
-  const { known } = await seenWarnings(tx, doors, reading)
+  const { known, lookedThrough } = await seenWarnings(tx, doors, reading)
   const { capabilities, account } = reading.asker
   const full = known.filter((one) => one.view === 'sorts' || one.view === 'cleared' || one.view === 'responds')
   const names = await namesFor(tx, doors, { tenant: reading.tenant, warnings: full.map((one) => one.warning) })
@@ -70,6 +75,7 @@ export async function readList(tx: Tx, doors: WarningDoors, reading: Reading): P
     withheld: sees(tier, 'cleared') ? [] : ['restricted'],
     triages: capabilities.has('conflict.triage'),
     warns: capabilities.has('conflict.warn'),
+    lookedThrough,
     rules: warningRules,
   }
 }
@@ -127,7 +133,8 @@ export async function readOne(
 }
 
 export async function readZones(tx: Tx, doors: WarningDoors, reading: Reading): Promise<ZoneScores> {
-  const known = (await seenWarnings(tx, doors, reading)).known.filter(isSettled)
+  const { known: seen, lookedThrough } = await seenWarnings(tx, doors, reading)
+  const known = seen.filter(isSettled)
   const { areaOf } = await namesFor(tx, doors, { tenant: reading.tenant, warnings: [] })
   const isCleared = sees(tierOf(reading.asker.capabilities), 'cleared')
   // A sum with them, less the counts of the other types, would be a small number of persons: below cleared they are in no count and no score.
@@ -138,5 +145,5 @@ export async function readZones(tx: Tx, doors: WarningDoors, reading: Reading): 
     reading.now,
     { nameOf: areaOf, touchingPersons: new Map(apart.map(({ territoire, warnings }) => [territoire, warnings])) },
   )
-  return { zones, withheld: isCleared ? [] : ['restricted'], rules: warningRules }
+  return { zones, withheld: isCleared ? [] : ['restricted'], lookedThrough, rules: warningRules }
 }

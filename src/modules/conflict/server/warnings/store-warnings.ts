@@ -1,4 +1,4 @@
-/* Rows of warnings: those of the last year and all that are not closed; at most two thousand. */
+/* Rows of warnings: those of the last year and all that are not closed, open ones first; at most two thousand. */
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../../../platform/database/transaction.ts'
 
@@ -39,6 +39,8 @@ export interface WarningsAsked {
   /** Open ones are found whatever their day. */
   readonly since?: string
 }
+/** One more is read, so that who answers knows that there are more. */
+export const MOST_WARNINGS = 2000
 export async function listWarnings(tx: Tx, tenant: string, { id, sentBy, since }: WarningsAsked): Promise<readonly WarningRow[]> {
   const wanted: RawBuilder<unknown>[] = [sql`tenant_id = ${tenant}`]
   if (id !== undefined) wanted.push(sql`id = ${id}::uuid`)
@@ -46,7 +48,7 @@ export async function listWarnings(tx: Tx, tenant: string, { id, sentBy, since }
   if (since !== undefined) wanted.push(sql`(not is_closed or received_at >= ${since}::timestamptz)`)
   const found = await sql<WarningRow>`
     select id, sent_by as "sentBy", acts from conflict_warning where ${sql.join(wanted, sql` and `)}
-    order by is_closed, received_at desc, id desc limit 2000`.execute(tx)
+    order by is_closed, received_at desc, id desc limit ${MOST_WARNINGS + 1}`.execute(tx)
   return found.rows
 }
 /** `NNNN` of every `W-year-NNNN`. */

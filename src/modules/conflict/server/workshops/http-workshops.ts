@@ -120,7 +120,7 @@ function readRoutes(doors: WorkshopDoors): readonly Route[] {
     readRoute({
       ...{ path: '/api/conflict/workshops', summary: 'Workshops of conflict mapping, newest first', allow: can('conflict.read-exact') },
       answer: contract.WorkshopList,
-      read: async ({ tx, tenant }) => accepted({ workshops: await listWorkshops(tx, doors, tenant) }),
+      read: async ({ tx, tenant }) => accepted(await listWorkshops(tx, doors, tenant)),
     }),
     readRoute({
       ...{

@@ -12,11 +12,13 @@ import {
   type WorkshopContent,
   type WorkshopEvent,
   type WorkshopLine,
+  type WorkshopList,
   type WorkshopShown,
   WorkshopActs,
 } from '../../contract-workshops.ts'
 import { type Wall, budgetOf, cardsWithDots, emptyWall, evolveWall, laidBy } from '../../domain/workshops/wall.ts'
-import { type ActRow, listActs, listCodes, listTelephones, listWorkshopIds } from './store-workshops.ts'
+import { type ActRow, listActs, listCodes, listTelephones, listWorkshopIds, MOST_WORKSHOPS, countWorkshops } from './store-workshops.ts'
+import { cutAt } from '../cut.ts'
 
 export interface WorkshopDoors {
   readonly database: Pick<Database, 'transaction'>
@@ -67,7 +69,7 @@ export async function zoneText(
   }
 }
 
-export async function listWorkshops(tx: Tx, doors: WorkshopDoors, tenant: string): Promise<WorkshopLine[]> {
+export async function listWorkshops(tx: Tx, doors: WorkshopDoors, tenant: string): Promise<WorkshopList> {
   const ids = await listWorkshopIds(tx, tenant)
   const rows = await listActs(tx, tenant, ids)
   const lines: WorkshopLine[] = []
@@ -83,7 +85,7 @@ export async function listWorkshops(tx: Tx, doors: WorkshopDoors, tenant: string
       zone: (await zoneText(tx, doors, { tenant, of: convened, host: null })).zone,
     })
   }
-  return lines
+  return { workshops: lines, cut: await cutAt(ids.length, MOST_WORKSHOPS, () => countWorkshops(tx, tenant)) }
 }
 
 export async function showWorkshop(

@@ -24,11 +24,16 @@ export async function insertAct(tx: Tx, tenant: string, row: ActRow & { readonly
     values (${tenant}, ${row.workshop}, ${row.position}, ${row.kind}, ${row.at}, ${JSON.stringify(row.payload)}::jsonb)`.execute(tx)
 }
 
-/** Newest workshops first; of one where asked. */
+export const MOST_WORKSHOPS = 200
+/** Newest workshops first. */
 export async function listWorkshopIds(tx: Tx, tenant: string): Promise<readonly string[]> {
   const found = await sql<{ id: string }>`
-    select id from conflict_workshop where tenant_id = ${tenant} order by first_day desc, id limit 200`.execute(tx)
+    select id from conflict_workshop where tenant_id = ${tenant} order by first_day desc, id limit ${MOST_WORKSHOPS}`.execute(tx)
   return found.rows.map((row) => row.id)
+}
+export async function countWorkshops(tx: Tx, tenant: string): Promise<number> {
+  const found = await sql<{ n: number }>`select count(*)::int as n from conflict_workshop where tenant_id = ${tenant}`.execute(tx)
+  return found.rows[0]?.n ?? 0
 }
 /** Acts of these workshops in the order of the log. */
 export async function listActs(tx: Tx, tenant: string, workshops: readonly string[]): Promise<readonly ActRow[]> {

@@ -15,6 +15,7 @@ import { DateText } from '../../../../app/kit/values.tsx'
 import { dateText } from '../../../../kernel/phrase.ts'
 import { type Translate, useWords } from '../../../../app/words.ts'
 import type { DdrFigure, DdrFigures } from '../../contract-peace.ts'
+import { CutNote } from '../cut-note.tsx'
 import { DdrBars } from './ddr-bars.tsx'
 
 const placeOf = ({ provinceName, territoireName }: DdrFigure): string => [provinceName, territoireName].filter(Boolean).join(' · ')
@@ -45,6 +46,7 @@ export function DdrScreen() {
       )}
       {data && (
         <Panel title={t('ddr.table')}>
+          <CutNote cut={data.cut} />
           <FigureTable figures={data.figures} />
           <Source>{t('ddr.rule', { least: data.leastChildren })}</Source>
         </Panel>

@@ -9,6 +9,7 @@ import { EmptyState, ErrorState, Loading } from '../../../../app/kit/states.tsx'
 import { DateText } from '../../../../app/kit/values.tsx'
 import { useWords } from '../../../../app/words.ts'
 import type { Accountability, DialogueLine, Dialogues } from '../../contract-peace.ts'
+import { CutNote } from '../cut-note.tsx'
 import { HoldDialogueAct } from './hold-dialogue.tsx'
 
 const figures = ['due', 'kept', 'partly', 'broken', 'notChecked', 'notDue'] as const
@@ -62,6 +63,7 @@ export function DialoguesScreen() {
       {!data && !error && <Loading />}
       {data && (
         <>
+          <CutNote cut={data.cut} />
           <AccountabilityFigures numbers={data.accountability} />
           <Panel>
             <DataTable

@@ -12,6 +12,7 @@ import { useUrlState } from '../../../../app/kit/url-state.ts'
 import { DateText } from '../../../../app/kit/values.tsx'
 import { type Translate, useWords } from '../../../../app/words.ts'
 import { type Roadmap, type RoadmapItem, RoadmapSource, RoadmapStatus } from '../../contract-peace.ts'
+import { CutNote } from '../cut-note.tsx'
 import { AddItem, presetFrom } from './roadmap-add.tsx'
 import { ItemActs } from './roadmap-acts.tsx'
 import './peace.css'
@@ -51,6 +52,7 @@ export function RoadmapScreen() {
       {!data && !error && <Loading />}
       {data && (
         <>
+          <CutNote cut={data.cut} />
           <div className="figures">
             {data.byStatus.map((one) => (
               <Figure

@@ -11,6 +11,7 @@ import { useUrlState, writeSearch } from '../../../../app/kit/url-state.ts'
 import { DateText } from '../../../../app/kit/values.tsx'
 import { type Translate, useWords } from '../../../../app/words.ts'
 import { type RoundLine, RoundVerdict, type RoundZone, type RoundsAnswer } from '../../contract-sheet-answers.ts'
+import { CutNote } from '../cut-note.tsx'
 import { DiffList } from './diff-list.tsx'
 import { VerdictMark } from './sheet-marks.tsx'
 
@@ -74,6 +75,7 @@ function Compared({ data }: { readonly data: RoundsAnswer }) {
       </Panel>
       {data.lines.length > 0 && (
         <Panel title={t('rounds.sites')}>
+          <CutNote cut={data.cut} />
           <DataTable
             caption={t('rounds.sites')}
             file="conflict-rounds"

@@ -12,6 +12,7 @@ import { DateText } from '../../../../app/kit/values.tsx'
 import { type Translate, useWords } from '../../../../app/words.ts'
 import type { SheetLine, SheetsAnswer } from '../../contract-sheet-answers.ts'
 import { Interference, SheetState } from '../../contract-sheets.ts'
+import { CutNote } from '../cut-note.tsx'
 import { ConfidenceText, InterferenceText, SheetStateMark } from './sheet-marks.tsx'
 import { ZonePanel } from './zone-table.tsx'
 
@@ -53,6 +54,7 @@ export function SheetsScreen() {
             {t(`sheets.withheld.${one}`)}
           </Note>
         ))}
+      <CutNote cut={data?.cut} />
       {data && (isWhole || data.sheets.length > 0) && (
         <Panel title={t(isWhole ? 'conflict-sheets.title' : 'sheets.own')}>
           <DataTable

@@ -14,6 +14,7 @@ import { EmptyState, ErrorState, Loading } from '../../../../app/kit/states.tsx'
 import { DateText } from '../../../../app/kit/values.tsx'
 import { refusalText, useWords } from '../../../../app/words.ts'
 import type { TreeContent, TreeLine, TreeList } from '../../contract-trees.ts'
+import { CutNote } from '../cut-note.tsx'
 import { treeOfFile } from '../../domain/trees/exports.ts'
 
 export function ProblemTreesScreen() {
@@ -26,6 +27,7 @@ export function ProblemTreesScreen() {
       {data && (
         <Panel>
           {data.withheld.includes('sites') && <Note tone="calm">{t('trees.withheld')}</Note>}
+          <CutNote cut={data.cut} />
           <DataTable<TreeLine>
             caption={t('trees.title')}
             file="problem-trees"

@@ -97,6 +97,7 @@ function Board({ data, url, change }: BoardProps) {
       {shown.map((group) => (
         <Group key={group} group={group} rows={items.filter((one) => groupOf(one) === group)} />
       ))}
+      {data.lookedThrough !== null && <Note tone="calm">{t('conflict.looked-through', { n: data.lookedThrough })}</Note>}
       {data.counts.length > 0 && <Counts counts={data.counts} />}
       {data.withheld.length > 0 && <Note tone="calm">{t('warnings.withheld')}</Note>}
       <Rules data={data} />

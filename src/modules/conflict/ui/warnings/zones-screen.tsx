@@ -39,6 +39,7 @@ export function ZonesScreen() {
       {data && (
         <Panel>
           {data.withheld.length > 0 && <Note tone="calm">{t('warning-zones.withheld')}</Note>}
+          {data.lookedThrough !== null && <Note tone="calm">{t('conflict.looked-through', { n: data.lookedThrough })}</Note>}
           <DataTable
             {...{ caption: t('warning-zones.title'), file: 'warning-zones', rows: data.zones, columns, order: '-score' }}
             rowKey={(row) => row.territoire}

@@ -9,6 +9,7 @@ import { DateText } from '../../../../app/kit/values.tsx'
 import { mayOpen, useMe } from '../../../../app/who.ts'
 import { type Translate, useWords } from '../../../../app/words.ts'
 import type { WorkshopLine, WorkshopList } from '../../contract-workshops.ts'
+import { CutNote } from '../cut-note.tsx'
 import { OpenMark } from './workshop-marks.tsx'
 
 export function WorkshopsScreen() {
@@ -24,6 +25,7 @@ export function WorkshopsScreen() {
     <Page title={t('workshops.title')} under={t('workshops.under')} answer={answer} actions={convene}>
       {error && <ErrorState error={error} again={again} />}
       {!data && !error && <Loading />}
+      <CutNote cut={data?.cut} />
       {data && (
         <DataTable
           caption={t('workshops.title')}

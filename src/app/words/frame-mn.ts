@@ -102,4 +102,6 @@ export const frameMn = {
   'flows.nav': 'Урсгалын хяналт',
   'flow-count.nav': 'Тоолох',
   'desk-visits.nav': 'Мэдээллийн төв',
+  'trainings.nav': 'Сургалт',
+  'campaigns.nav': 'Аян',
 } as const

@@ -3,7 +3,11 @@ import { expect, test } from 'vitest'
 import { keptCountFr } from '../../modules/mobility/words/kept-count-fr.ts'
 import { screenCountFr } from '../../modules/mobility/words/screen-count-fr.ts'
 import { screenMobilityFr } from '../../modules/mobility/words/screen-mobility-fr.ts'
+import { trainingCodesFr } from '../../modules/outreach/words/codes-training-fr.ts'
+import { screenCampaignsFr } from '../../modules/outreach/words/screen-campaigns-fr.ts'
 import { screenDeskFr } from '../../modules/outreach/words/screen-desk-fr.ts'
+import { outreachHomeFr } from '../../modules/outreach/words/screen-home-fr.ts'
+import { screenTrainingFr } from '../../modules/outreach/words/screen-training-fr.ts'
 import { dictionaryFr } from '../words-fr.ts'
 import { appFr } from './app-fr.ts'
 import { chartFr } from './chart-fr.ts'
@@ -16,8 +20,13 @@ const french: { readonly [key: string]: string } = dictionaryFr
 const slots = (sentence: string): readonly string[] =>
   [...new Set([...sentence.matchAll(/\{([\w-]+)/g)].map((found) => found[1] ?? ''))].toSorted()
 
+/** The entries of the desk menu under which these screens stand. */
+const menu = ['trainings.nav', 'campaigns.nav', 'desk-visits.nav', 'flows.nav', 'flow-count.nav']
+const counting = { ...keptCountFr, ...screenCountFr, ...screenMobilityFr }
+const outreach = { ...screenDeskFr, ...trainingCodesFr, ...outreachHomeFr, ...screenTrainingFr, ...screenCampaignsFr }
+
 test('every word of the screens that speak Mongolian, and of what frames them, is there', () => {
-  const asked = [...frame, ...Object.keys({ ...keptCountFr, ...screenCountFr, ...screenMobilityFr, ...screenDeskFr })]
+  const asked = [...frame, ...menu, ...Object.keys({ ...counting, ...outreach })]
   expect(asked.filter((key) => !partialMn[key])).toEqual([])
 })
 test('nothing is said that no screen asks for, and each sentence takes the same facts as the French one', () => {

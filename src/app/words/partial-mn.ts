@@ -1,11 +1,15 @@
 /*
-Mongolian, in part: the resource-centre desk, flow monitoring, and what frames them. All of it is a proposal that wants a native reader; what is missing is said in English. Fetched only by who
+Mongolian, in part: the resource-centre desk, trainings, campaigns, flow monitoring, and what frames them. All of it is a proposal that wants a native reader; what is missing is said in English. Fetched only by who
 chooses it: no other telephone carries a letter of it.
 */
 import { keptCountMn } from '../../modules/mobility/words/kept-count-mn.ts'
 import { screenCountMn } from '../../modules/mobility/words/screen-count-mn.ts'
 import { screenMobilityMn } from '../../modules/mobility/words/screen-mobility-mn.ts'
+import { trainingCodesMn } from '../../modules/outreach/words/codes-training-mn.ts'
+import { screenCampaignsMn } from '../../modules/outreach/words/screen-campaigns-mn.ts'
 import { screenDeskMn } from '../../modules/outreach/words/screen-desk-mn.ts'
+import { outreachHomeMn } from '../../modules/outreach/words/screen-home-mn.ts'
+import { screenTrainingMn } from '../../modules/outreach/words/screen-training-mn.ts'
 import { frameMn } from './frame-mn.ts'
 
 export const partialMn: { readonly [key: string]: string } = {
@@ -14,4 +18,8 @@ export const partialMn: { readonly [key: string]: string } = {
   ...screenCountMn,
   ...screenMobilityMn,
   ...screenDeskMn,
+  ...trainingCodesMn,
+  ...outreachHomeMn,
+  ...screenTrainingMn,
+  ...screenCampaignsMn,
 }

@@ -1,0 +1,7 @@
+/* What outreach lays on the home page, in Mongolian: a proposal that no native reader has seen yet. A noun after a number has one form. */
+import type { outreachHomeFr } from './screen-home-fr.ts'
+
+export const outreachHomeMn: { readonly [Key in keyof typeof outreachHomeFr]: string } = {
+  'follow-ups.home': '{n|сургалт дүүргэсэн хүнээс асуух|сургалт дүүргэсэн хүнээс асуух}',
+  'follow-ups.home.rule': 'Зургаан сарын дараах асуулт; нэг сарын дотор {soon}',
+}

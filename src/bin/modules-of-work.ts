@@ -101,12 +101,12 @@ export function makeDesks(parts: ModuleParts, record: RecordModules) {
 /** What is done and counted together: committees, teaching and receiving, flows, projects and what they tell outside. */
 function makeTogether({ database, secret, clock, baseUrl }: ModuleParts, record: RecordModules, { warningCounts, countVoices }: Told) {
   const { places, people, documents, sites, incidents } = record
+  const mobility = createMobilityModule({ places: places.door, sites: sites.door, clock })
   const coordination = createCoordinationModule({
     ...{ people: people.door, places: places.door, documents: documents.door, sites: sites.door },
     ...{ blueRequests: sites.blueRequests, incidentsAtLevels: incidents.atLevels, concerning: incidents.door.concerning },
-    warningCounts,
+    ...{ warningCounts, rushes: mobility.door.alerts },
   })
-  const mobility = createMobilityModule({ places: places.door, sites: sites.door, clock })
   const teaching = { database, secret, baseUrl, documents: documents.door, countVoices }
   const outreach = createOutreachModule({ ...teaching, places: places.door, people: people.door })
   // Whoever counts something hands in its measures; one line for each module that does.

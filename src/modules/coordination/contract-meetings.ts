@@ -18,6 +18,7 @@ export const ItemSource = oneOf(
   'incident',
   'incidents',
   'warnings',
+  'rush',
   'gap',
   'own',
 )

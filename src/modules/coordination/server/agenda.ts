@@ -109,6 +109,7 @@ async function itemsOfArea(
     ...red,
     ...(await incidentItems(tx, doors, { tenant, area, level, bodies })),
     ...(await warningItems(tx, doors, { tenant, now, area, areas, bodies })),
+    ...(await rushItems(tx, doors, { tenant, area, areas })),
   ]
 }
 
@@ -149,4 +150,14 @@ async function warningItems(
     const n = counts.filter((one) => one.territoire === code).reduce((sum, one) => sum + one.warnings, 0)
     return n === 0 ? [] : [item('warnings', code, { ref: code, label: name, n })]
   })
+}
+async function rushItems(
+  tx: Tx,
+  doors: CoordinationDoors,
+  { tenant, area, areas }: Pick<AreaAsked, 'tenant' | 'area'> & { readonly areas: readonly Area[] },
+): Promise<readonly AgendaItem[]> {
+  const within = new Set([area, ...areas.filter((one) => one.parent === area).map(({ code }) => code)])
+  return (await doors.rushes(tx, tenant))
+    .filter((one) => within.has(one.area))
+    .map((one) => item('rush', one.point, { ref: one.point, label: one.name }))
 }

@@ -3,6 +3,7 @@ import type { Tx } from '../../../platform/database/transaction.ts'
 import type { WarningCountsOf } from '../../conflict/contract-warnings.ts'
 import type { DocumentsDoor } from '../../documents/contract.ts'
 import type { IncidentsAtLevelsOf, IncidentsDoor } from '../../incidents/contract.ts'
+import type { MobilityDoor } from '../../mobility/contract.ts'
 import type { PeopleDoor } from '../../people/contract.ts'
 import type { PlacesDoor } from '../../places/contract.ts'
 import type { BlueRequestsOf } from '../../sites/contract-blue.ts'
@@ -17,4 +18,6 @@ export interface CoordinationDoors {
   readonly incidentsAtLevels: IncidentsAtLevelsOf<Tx>
   readonly concerning: IncidentsDoor<Tx>['concerning']
   readonly warningCounts: WarningCountsOf<Tx>
+  /** Monitoring points on whose axis far more people pass than before. */
+  readonly rushes: MobilityDoor<Tx>['alerts']
 }

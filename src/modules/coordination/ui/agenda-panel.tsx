@@ -76,6 +76,7 @@ function wayOf({ source, ref, site }: ItemShown): string | null {
   if (site !== null) return `/sites/${site}`
   if (source === 'incident' && ref !== null) return `/incidents/${ref}`
   if (source === 'warnings') return '/warnings'
+  if (source === 'rush' && ref !== null) return `/flows/${ref}`
   if (source === 'minutes' && ref !== null) return `/meetings/${ref}`
   return source === 'action-overdue' || source === 'escalated' ? '/committee-actions' : null
 }

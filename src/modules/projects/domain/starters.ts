@@ -55,14 +55,13 @@ const all: readonly StarterIndicator[] = [
   ),
 ]
 /** The measure that counts it, where a module of this programme has one. */
-const COUNTED_BY: { readonly [key: string]: readonly string[] } = {
-  trained: ['outreach.trained', 'outreach.persons-trained'],
-  gain: ['outreach.training-gain', 'outreach.gain'],
-  actions: ['coordination.actions-on-time', 'coordination.actions-in-time'],
-  'sites-mapped': ['sites.mapped'],
-  reach: ['outreach.direct-reach', 'outreach.reach-direct'],
-  visits: ['outreach.desk-visits', 'outreach.visits'],
-  'child-labour': ['sites.child-labour-ended'],
+export const COUNTED_BY: { readonly [key: string]: string } = {
+  trained: 'outreach.trained-unique',
+  gain: 'outreach.mean-gain',
+  actions: 'coordination.actions-on-time',
+  'sites-mapped': 'sites.mapped',
+  reach: 'outreach.direct-reach',
+  visits: 'outreach.mrc-visits',
 }
 interface Counting {
   readonly id: string
@@ -71,7 +70,7 @@ interface Counting {
 }
 export function startersFor(measures: readonly Counting[]): readonly StarterIndicator[] {
   return all.map((starter) => {
-    const found = measures.find(({ id, unit }) => unit === starter.unit && (COUNTED_BY[starter.key] ?? []).includes(id))
+    const found = measures.find(({ id, unit }) => unit === starter.unit && COUNTED_BY[starter.key] === id)
     if (found === undefined) return starter
     return { ...starter, source: { kind: 'measure', measure: found.id, by: [] }, cumulates: found.addsUp ? starter.cumulates : 'span' }
   })

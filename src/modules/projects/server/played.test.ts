@@ -4,8 +4,9 @@ import { freshProvince } from '../../../../test/played-province.ts'
 import { type Client, signIn } from '../../../../test/world/client.ts'
 import { DEMO_PASSWORD } from '../../../../test/world/accounts.ts'
 import { mustParse } from '../../../kernel/schema.ts'
-import { ProjectList } from '../contract.ts'
+import { MeasureList, ProjectList } from '../contract.ts'
 import { DonorReportList } from '../contract-reports.ts'
+import { COUNTED_BY } from '../domain/starters.ts'
 import { QualityAnswer, ValueTable } from '../contract-values.ts'
 
 const world = await freshProvince()
@@ -34,6 +35,13 @@ test('a project of thirty months with eight indicators has locked quarters, a la
   const { lines } = mustParse(QualityAnswer, (await monitor.get(`/api/projects/${project?.id}/quality`)).body)
   expect(lines.some(({ what }) => what === 'not-verified')).toBe(true)
   expect(lines).toContainEqual(expect.objectContaining({ kind: 'late', code: 'I1', number: 1 }))
+})
+test('what is offered as counted is counted by a measure of this programme', async () => {
+  const { measures, starters } = mustParse(MeasureList, (await monitor.get('/api/project-measures')).body)
+  const ids = new Set(measures.map(({ id }) => id))
+  const counted = starters.flatMap(({ key, source }) => (source.kind === 'measure' ? [[key, source.measure] as const] : []))
+  expect(counted).toEqual(Object.entries(COUNTED_BY))
+  expect(counted.filter(([, measure]) => !ids.has(measure))).toEqual([])
 })
 test('the donor reads locked values, a frozen report and the files; no territoire of help to people leaves', async () => {
   const { reports } = mustParse(DonorReportList, (await donor.get('/api/donor-reports')).body)

@@ -1,0 +1,46 @@
+/* A rush on the road to a site comes to the agenda of the province's committee by itself, and to no committee of another area. */
+import { beforeAll, expect, test } from 'vitest'
+import { freshDatabase } from '../../../../test/database.ts'
+import * as scenes from '../../../../test/world/committee-scenes.ts'
+import { sites as demoSites } from '../../../../test/world/lukanda.ts'
+import { countDays, openRoads, quietAndRush } from '../../../../test/world/mobility-scenes.ts'
+import { registerSite } from '../../../../test/world/site-scenes.ts'
+import { type Stage, openStage } from '../../../../test/world/stage.ts'
+import { addDays } from '../../../kernel/calendar.ts'
+
+const world = await freshDatabase()
+let stage: Stage
+let cps = ''
+let site = ''
+beforeAll(async () => {
+  stage = await openStage(world, 780)
+  const [first] = demoSites
+  if (!first) throw new Error('the world has no site')
+  site = await registerSite(stage, first, 1)
+  ;({ cps } = await scenes.foundCommittees(stage, stage.onDay(-230)))
+  return () => stage.app.close()
+}, 60_000)
+
+const rushes = async (inDays: number) => {
+  const meeting = await scenes.convene(stage, cps, { day: addDays(stage.today, inDays) })
+  return (await scenes.meetingOf(stage, meeting)).items.filter((one) => one.source === 'rush')
+}
+
+test('far more people than before are an item; as many as before are none', async () => {
+  const roads = await openRoads(stage, { site, day: stage.onDay(-119) })
+  const days = quietAndRush(stage.today).filter(({ day }) => day < stage.today)
+  stage.onDay(-29)
+  await countDays(
+    stage,
+    roads,
+    days.filter(({ day }) => day < addDays(stage.today, -29)),
+  )
+  expect(await rushes(-15)).toEqual([])
+  stage.onDay(0)
+  await countDays(
+    stage,
+    roads,
+    days.filter(({ day }) => day >= addDays(stage.today, -29)),
+  )
+  expect(await rushes(9)).toMatchObject([{ source: 'rush', label: 'Piste de Mto Mweupe', ref: roads.road }])
+})

@@ -126,9 +126,9 @@ test('each is told what waits: a seat its own overdue action, governor and minis
   ])
   expect((await told(seat, stage.organisation('trader'))).length).toBe(0)
   // Due seventy-two days ago at a provincial committee.
-  expect(await told(['coordination.read', 'coordination.receive'], null)).toMatchObject([{ kind: 'committeeActionsUp', count: 1 }])
+  expect(await told(['coordination.read', 'coordination.escalated-read'], null)).toMatchObject([{ kind: 'committeeActionsUp', count: 1 }])
   await scenes.leave(stage, under.cls, { component: 'cso', on: stage.today, reason: 'Plus convoqué.' })
-  expect((await told(['coordination.read', 'coordination.receive'], null)).map((one) => one.kind)).toContain('committeesImpaired')
+  expect((await told(['coordination.read', 'coordination.escalated-read'], null)).map((one) => one.kind)).toContain('committeesImpaired')
 })
 
 test('measures: asked by the day on which it happened and by when it was learned, divided by level', async () => {

@@ -23,7 +23,7 @@ export const coordinationNotices: NoticeSource<Tx> = {
     const today = todayAt(now)
     return [
       ...(capabilities.has('coordination.act') && organisation !== null ? ofSeat(world, { organisation, today }) : []),
-      ...(capabilities.has('coordination.receive') ? received(world, today) : []),
+      ...(capabilities.has('coordination.escalated-read') ? received(world, today) : []),
       ...(capabilities.has('coordination.preside') ? toApprove(world) : []),
     ].filter((one) => one.count > 0)
   },

@@ -198,7 +198,7 @@ export const CAPABILITIES = [
   /** Presides: approves minutes, which locks them, and signs escalations. Never what one wrote oneself. */
   'coordination.preside',
   /** Is told what committees could not settle: a component that left, an action that came up to the ministry. */
-  'coordination.receive',
+  'coordination.escalated-read',
   /** Numbers of training, campaigns and resource centres; no participant and no visitor. */
   'outreach.read',
   /** Runs trainings: sessions, participants, attendance, tests, certificates. */

@@ -40,7 +40,7 @@ export const COORDINATION_ROLES = {
 
 const SEAT = given('coordination.read', 'coordination.act', 'projects.locked-read')
 const READS = given('coordination.read', 'outreach.read', 'projects.locked-read')
-const RECEIVES = given('coordination.receive')
+const RECEIVES = given('coordination.escalated-read')
 const PRESIDES = given('coordination.read', 'coordination.act', 'coordination.preside', 'outreach.read', 'projects.locked-read')
 
 /** What an office may in committees and of their numbers, besides its own work. */

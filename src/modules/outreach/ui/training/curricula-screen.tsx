@@ -11,7 +11,7 @@ import { Panel, Source } from '../../../../app/kit/panel.tsx'
 import { EmptyState, ErrorState, Loading } from '../../../../app/kit/states.tsx'
 import { useWords } from '../../../../app/words.ts'
 import { type Curricula, type CurriculumShown, type ItemBank, type ItemShown, TrainingModule } from '../../contract-training.ts'
-import { inLanguage } from './sessions-screen.tsx'
+import { inLanguage } from './in-language.ts'
 
 export function CurriculaScreen() {
   const { t, language } = useWords()

@@ -8,7 +8,7 @@ import { EmptyState, ErrorState, Loading } from '../../../../app/kit/states.tsx'
 import { DateText } from '../../../../app/kit/values.tsx'
 import { useWords } from '../../../../app/words.ts'
 import type { DueFollowUps } from '../../contract-training.ts'
-import { inLanguage } from './sessions-screen.tsx'
+import { inLanguage } from './in-language.ts'
 
 type Due = DueFollowUps['due'][number]
 export function FollowUpsScreen() {

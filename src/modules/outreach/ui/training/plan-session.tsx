@@ -9,7 +9,7 @@ import { DateField, LongTextField, SelectField, TextField } from '../../../../ap
 import { NamedField } from '../../../../app/kit/named-field.tsx'
 import { useWords } from '../../../../app/words.ts'
 import { type Curricula, type ItemBank, TrainingLanguage, TrainingMode } from '../../contract-training.ts'
-import { inLanguage } from './sessions-screen.tsx'
+import { inLanguage } from './in-language.ts'
 
 interface Areas {
   readonly areas: readonly { readonly code: string; readonly name: string; readonly parent?: string }[]

@@ -16,7 +16,7 @@ import { SafeFigure } from '../safe-number.tsx'
 import { AttendancePanel } from './attendance-panel.tsx'
 import { GainPanel } from './gain-panel.tsx'
 import { ParticipantsPanel } from './participants-panel.tsx'
-import { inLanguage } from './sessions-screen.tsx'
+import { inLanguage } from './in-language.ts'
 import { TestPanel } from './test-panel.tsx'
 import './training.css'
 

@@ -7,11 +7,10 @@ import { Panel, Source } from '../../../../app/kit/panel.tsx'
 import { EmptyState, ErrorState, Loading } from '../../../../app/kit/states.tsx'
 import { DateText } from '../../../../app/kit/values.tsx'
 import { useWords } from '../../../../app/words.ts'
-import type { InLanguages, SessionLine, Sessions } from '../../contract-training.ts'
+import type { SessionLine, Sessions } from '../../contract-training.ts'
 import { useSafeText } from '../safe-number.tsx'
+import { inLanguage } from './in-language.ts'
 import { PlanSessionAct } from './plan-session.tsx'
-
-export const inLanguage = (said: InLanguages, language: 'fr' | 'en'): string => (language === 'en' ? (said.en ?? said.fr) : said.fr)
 
 export function SessionsScreen() {
   const { t, language } = useWords()

@@ -8,7 +8,7 @@ import { Note, Panel, Source } from '../../../../app/kit/panel.tsx'
 import { EmptyState, ErrorState } from '../../../../app/kit/states.tsx'
 import { useWords } from '../../../../app/words.ts'
 import type { SessionShown, TestMoment } from '../../contract-training.ts'
-import { inLanguage } from './sessions-screen.tsx'
+import { inLanguage } from './in-language.ts'
 
 const moments: readonly TestMoment[] = ['pre', 'post']
 export function TestPanel({ shown, again }: { readonly shown: SessionShown; readonly again: () => void }) {

@@ -1,13 +1,13 @@
 /* A warning that a telephone wrote without network comes as a parcel, once, with the hour at which it was written. */
 import { expect, test } from 'vitest'
-import { fieldWorker, world } from '../../../../../test/field-bed.ts'
-import { TEST_NOW } from '../../../../../test/database.ts'
-import { provinceOutline, territoireOutlines } from '../../../../../test/world/lukanda.ts'
-import { mustParse } from '../../../../kernel/schema.ts'
-import { ParcelAnswers } from '../../../field/contract.ts'
-import { importBoundaries } from '../../../places/module.ts'
-import { WarningList } from '../../contract-warnings.ts'
-import { warningsOffline } from '../../ui/offline/part.ts'
+import { fieldWorker, world } from '../../../test/field-bed.ts'
+import { TEST_NOW } from '../../../test/database.ts'
+import { provinceOutline, territoireOutlines } from '../../../test/world/lukanda.ts'
+import { mustParse } from '../../kernel/schema.ts'
+import { ParcelAnswers } from '../field/contract.ts'
+import { importBoundaries } from '../places/module.ts'
+import { WarningList } from './contract-warnings.ts'
+import { warningsOffline } from './ui/offline/part.ts'
 
 test('kept in the outbox, handed in twice, it is one warning whose clock runs from when it was written', async () => {
   const { program } = world

@@ -17,8 +17,14 @@ test('zero is always on the side, and no value lies outside', () => {
 })
 test('marks are round', () => {
   expect(chartScale([3, 17]).marks).toEqual([0, 5, 10, 15, 20])
-  expect(chartScale([]).marks).toEqual([0, 0.25, 0.5, 0.75, 1])
+  expect(chartScale([]).marks).toEqual([0, 1])
+  expect(chartScale([0.3, 0.9]).marks).toEqual([0, 0.25, 0.5, 0.75, 1])
   expect(chartScale([-20, 60]).marks).toEqual([-20, 0, 20, 40, 60])
+})
+test('what is counted has no halves', () => {
+  expect(chartScale([1, 2]).marks).toEqual([0, 1, 2])
+  expect(chartScale([9]).marks).toEqual([0, 5, 10])
+  expect(chartScale([100]).marks).toEqual([0, 25, 50, 75, 100])
 })
 test('steps stand in the middle of their share', () => {
   expect(chartX(0, 4, { from: 0, until: 100 })).toBe(12.5)

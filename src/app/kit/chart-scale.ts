@@ -14,7 +14,10 @@ export function chartScale(values: readonly (number | null)[]): ChartScale {
   const high = low === 0 ? Math.max(0, ...known) || 1 : Math.max(0, ...known)
   const rough = (high - low) / 4
   const power = 10 ** Math.floor(Math.log10(rough))
-  const step = (STEPS.find((one) => one * power >= rough) ?? 10) * power
+  // Of things that are counted there is no half.
+  const isCounted = known.every((one) => Number.isInteger(one))
+  const round = STEPS.filter((one) => !isCounted || Number.isInteger(one * Math.max(1, power)))
+  const step = Math.max(isCounted ? 1 : 0, (round.find((one) => one * power >= rough) ?? 10) * power)
   const [first, last] = [Math.floor(low / step), Math.ceil(high / step)]
   const marks = Array.from({ length: last - first + 1 }, (_, at) => Number(((first + at) * step).toPrecision(12)))
   return { least: marks[0] ?? 0, most: marks.at(-1) ?? 1, marks }

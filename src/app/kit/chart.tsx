@@ -21,6 +21,8 @@ export interface ChartSeries {
   readonly key: string
   readonly label: string
   readonly kind: 'bar' | 'line'
+  /** Where the thing itself has a colour, as statuses have; its dash and mark stay. */
+  readonly tone?: 'green' | 'yellow' | 'red'
   /** One for each step of the chart. */
   readonly points: readonly ChartPoint[]
 }
@@ -39,6 +41,7 @@ export interface ChartProps {
 const WIDTH = 640
 const HEIGHT = 240
 const frame = { left: 52, right: 12, top: 12, bottom: 34 }
+const inkOf = (tone: ChartSeries['tone'], at: number): string => `chart-${at % 4}${tone === undefined ? '' : ` chart-${tone}`}`
 const DASHES = ['', '7 4', '2 3', '10 3 2 3'] as const
 
 export function Chart({ title, stepLabel, steps, series, unit = '', source, file }: ChartProps) {
@@ -52,8 +55,8 @@ export function Chart({ title, stepLabel, steps, series, unit = '', source, file
     <figure className="chart" aria-labelledby={id}>
       <figcaption id={id}>{title}</figcaption>
       <ul className="chart-legend" aria-hidden="true">
-        {series.map(({ key, label, kind }, at) => (
-          <li key={key} className={`chart-${at % 4}`}>
+        {series.map(({ key, label, kind, tone }, at) => (
+          <li key={key} className={inkOf(tone, at)}>
             <svg width="28" height="12">
               {kind === 'bar' ? <rect x="6" y="1" width="14" height="10" /> : <path d="M1 6H27" strokeDasharray={DASHES[at % 4]} />}
             </svg>
@@ -151,7 +154,7 @@ function Bars({ one, at, scale, steps, series }: Drawing & { readonly series: re
   const width = Math.min(48, room / bars.length)
   const offset = (bars.indexOf(one) - bars.length / 2) * width
   return (
-    <g className={`chart-${at % 4}`}>
+    <g className={inkOf(one.tone, at)}>
       {one.points.map(({ value }, step) => {
         if (value === null) return <Gap key={steps[step]} x={chartX(step, steps.length, inside) + offset + width / 2} scale={scale} />
         const [top, foot] = [yOf(scale, Math.max(0, value)), yOf(scale, Math.min(0, value))]
@@ -176,7 +179,7 @@ function Line({ one, at, scale, steps }: Drawing) {
     .map((place, step) => (place === null ? '' : `${step === 0 || places[step - 1] === null ? 'M' : 'L'}${place.x} ${place.y}`))
     .join('')
   return (
-    <g className={`chart-${at % 4} chart-line`}>
+    <g className={`${inkOf(one.tone, at)} chart-line`}>
       <path d={path} strokeDasharray={DASHES[at % 4]} />
       {places.map((place, step) =>
         place === null ? null : at % 2 === 0 ? (

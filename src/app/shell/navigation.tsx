@@ -12,6 +12,7 @@ const headings: readonly { readonly from: number; readonly key: WordKey | null }
   { from: 50, key: 'app.navigation-chain' },
   { from: 60, key: 'app.navigation-export' },
   { from: 68, key: 'app.navigation-care' },
+  { from: 70.5, key: 'app.navigation-conflict' },
   { from: 71, key: 'app.navigation-protection' },
   { from: 79, key: 'app.navigation-coordination' },
   { from: 80, key: 'app.navigation-desk' },

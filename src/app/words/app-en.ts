@@ -10,6 +10,7 @@ export const appEn: { readonly [Key in keyof typeof appFr]: string } = {
   'app.navigation-validation': 'Validation',
   'app.navigation-chain': 'Chain',
   'app.navigation-export': 'Certificates and export',
+  'app.navigation-conflict': 'Conflict and peace',
   'app.navigation-protection': 'Case work',
   'app.navigation-care': 'Incidents and risks',
   'app.navigation-coordination': 'Coordination',

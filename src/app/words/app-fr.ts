@@ -8,6 +8,7 @@ export const appFr = {
   'app.navigation-validation': 'Validation',
   'app.navigation-chain': 'Chaîne',
   'app.navigation-export': 'Certificats et export',
+  'app.navigation-conflict': 'Conflits et paix',
   'app.navigation-protection': 'Accompagnement',
   'app.navigation-care': 'Incidents et risques',
   'app.navigation-coordination': 'Coordination',

@@ -8,6 +8,7 @@ export const frameMn = {
   'app.navigation-validation': 'Баталгаажуулалт',
   'app.navigation-chain': 'Нийлүүлэлтийн гинжин хэлхээ',
   'app.navigation-export': 'Гэрчилгээ ба экспорт',
+  'app.navigation-conflict': 'Зөрчил ба энх тайван',
   'app.navigation-protection': 'Хамгаалал',
   'app.navigation-care': 'Осол, эрсдэл',
   'app.navigation-coordination': 'Зохицуулалт',

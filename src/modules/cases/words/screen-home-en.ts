@@ -27,4 +27,6 @@ export const casesHomeEn: { readonly [Key in keyof typeof casesHomeFr]: string }
   'home.told.step': 'Form',
   'home.told.files': 'Files',
   'home.told.source': 'Figures of the quarter {quarter}, rounded down; {few} is not told',
+  'home.told.none': 'No figure may be told yet',
+  'home.told.none.do': 'A quarter is told one quarter after its end, when enough persons are counted in it.',
 }

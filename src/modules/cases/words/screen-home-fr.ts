@@ -25,4 +25,6 @@ export const casesHomeFr = {
   'home.told.step': 'Forme',
   'home.told.files': 'Dossiers',
   'home.told.source': 'Chiffres du trimestre {quarter}, arrondis vers le bas ; {few} n’est pas dit',
+  'home.told.none': 'Aucun chiffre à dire encore',
+  'home.told.none.do': 'Un trimestre est dit un trimestre après sa fin, quand assez de personnes y sont comptées.',
 } as const

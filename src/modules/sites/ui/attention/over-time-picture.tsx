@@ -15,6 +15,7 @@ export function OverTimePicture() {
   if (!data || !last) return <Loading />
   const series = (key: 'green' | 'yellow' | 'red' | 'lapsed', of: (step: Step) => number): ChartSeries => ({
     ...{ key, label: t(`over-time.${key}`), kind: key === 'lapsed' ? 'line' : 'bar' },
+    ...(key === 'lapsed' ? {} : { tone: key }),
     points: data.steps.map((step) => ({ value: of(step) })),
   })
   return (

@@ -66,7 +66,7 @@ beforeAll(async () => {
 afterAll(() => app.close())
 
 test('the marks are those of every person of the demonstration, and the search finds them where they may stand', async () => {
-  expect(people).toHaveLength(28)
+  expect(people).toHaveLength(34)
   const rows = await textOf('sign_in_user')
   for (const { marks } of people) expect(found(rows)).toEqual(expect.arrayContaining([...marks]))
 })
@@ -96,7 +96,7 @@ test('no name and no address of a person stands in any other table, log and reme
 })
 
 /** Every answer to everybody, as long as in the gate of positions. */
-vi.setConfig({ testTimeout: 400_000 })
+vi.setConfig({ testTimeout: 600_000 })
 test('no answer, page, heading or file name tells a person, whoever asks; only oneself, and an administrator one account', async () => {
   const heard = await everyAnswer({ program: world.program, province, app })
   const leaks = heard.flatMap(({ path, asker, text }) => {

@@ -32,7 +32,7 @@ const isCleared = (key: string): boolean => {
 }
 
 /** Every answer to everybody: some thousands of questions. */
-vi.setConfig({ testTimeout: 400_000 })
+vi.setConfig({ testTimeout: 600_000 })
 test('no answer tells an exact position to strangers, nor to the uncleared', async () => {
   const app = await world.program.createHttp()
   const parts = { ...world.program, places: world.program.modules.places.door }

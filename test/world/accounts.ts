@@ -61,7 +61,7 @@ const coordination: readonly DemoAccount[] = [
     'répond du projet devant le bailleur',
     'answers for the project before its donor',
   ]),
-  protects('donor', 'DONOR', 'donor', 'Bureau du bailleur', ['lit les rapports figés', 'reads frozen reports']),
+  protects('donor', 'DONOR', 'donor', 'Astrid Wennerholm', ['lit les rapports figés', 'reads frozen reports']),
 ]
 
 /** Who protects persons: an organisation of its own with its three custodians, and the services around it. */

@@ -9,7 +9,7 @@ const categories = ['social-worker', 'medical', 'educator', 'recruitment-agent',
 const others = ['judiciary', 'mines-service', 'cooperative', 'cso', 'media', 'local-authority'] as const
 const ages = ['25-34', '35-49', '18-24', '35-49', '50-64', '25-34'] as const
 /** Invented; they stand in the plain table and nowhere else. */
-export const traineeNames = ['Espérance Mulonda Kabe', 'Didier Amani Lukusa', 'Rose Ndaya Mbuyu']
+export const traineeNames = ['Espérance Mulonda Kabe', 'Didier Amani Lukusa', 'Rose Mwanza Mbuyu']
 const items = proposedItems.slice(0, 6).map(({ id }) => id)
 
 export async function writeCurriculum(stage: Stage): Promise<string> {

@@ -1,7 +1,7 @@
 /* On the home page: what was tagged and bought against what the sites can give, month by month, for one mineral at a time. */
 import { useState } from 'react'
 import { useAnswer } from '../../../../app/ask.ts'
-import { AppLink, Button } from '../../../../app/kit/button.tsx'
+import { Button, LinkButton } from '../../../../app/kit/button.tsx'
 import { Chart, type ChartSeries } from '../../../../app/kit/chart.tsx'
 import { ErrorState, Loading } from '../../../../app/kit/states.tsx'
 import { useWords } from '../../../../app/words.ts'
@@ -26,7 +26,9 @@ export function ProductionPicture() {
       </p>
       {data ? <Drawn {...data} /> : <Loading />}
       <p>
-        <AppLink to="/plausibility/ledger">{t('production.whole')}</AppLink>
+        <LinkButton kind="quiet" to="/plausibility/ledger">
+          {t('production.whole')}
+        </LinkButton>
       </p>
     </div>
   )

@@ -56,6 +56,7 @@ test('no answer tells an exact position to strangers, nor to the uncleared', asy
     'trader',
     'exporter',
     'administrator',
+    ...['secretary', 'trainer', 'counsellor', 'enumerator', 'manager', 'donor'],
     ...['caseworker', 'casework2', 'supervisor', 'shelter', 'clinic', 'justice', 'apltp', 'dpo', 'monitor'],
     ...['custodian1', 'custodian2', 'custodian3'],
     ...roles('GOVERNOR PROCESSOR CONCESSION_HOLDER FEC WHISTLEBLOWER DOWNSTREAM OBSERVER'),

@@ -1,4 +1,6 @@
 /* A small tree that becomes XML; every text and attribute is escaped, and what XML cannot hold is left out. */
+import { escaped } from '../../kernel/office-zip.ts'
+
 export interface XmlNode {
   readonly name: string
   readonly facts: { readonly [name: string]: string }
@@ -13,11 +15,3 @@ export function xmlText({ name, facts, inside }: XmlNode): string {
   const body = inside.map((one) => (typeof one === 'string' ? escaped(one) : xmlText(one))).join('')
   return body === '' ? `<${name}${attributes}/>` : `<${name}${attributes}>${body}</${name}>`
 }
-const escaped = (text: string): string =>
-  Array.from(text)
-    .filter((letter) => letter >= ' ' || letter === '\n' || letter === '\t')
-    .join('')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')

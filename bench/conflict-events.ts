@@ -2,28 +2,18 @@
 How long a reader waits when 10,000 events of violence are filtered: the whole answer of the server (counts of every area, what is covered, the newest 500),
 signed in, over one question without filters and one with a group and a province. The peer is one statement that counts the same rows of the same table.
 */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { randomUUID } from 'node:crypto'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import pg from 'pg'
-import { MIGRATIONS } from '../src/bin/opening.ts'
-import { type Program, openProgram } from '../src/bin/program.ts'
+import type { Program } from '../src/bin/program.ts'
 import { importEventsFile } from '../src/exchange/ucdp/server/import-into-log.ts'
 import { addDays } from '../src/kernel/calendar.ts'
 import { csvLine } from '../src/kernel/csv.ts'
-import { connect } from '../src/platform/database/connect.ts'
-import { migrate, readMigrations } from '../src/platform/database/migrate.ts'
-import { startEmbeddedPostgres } from '../src/platform/embedded-postgres/start-embedded-postgres.ts'
-import { passingKeyRing } from '../src/platform/keys/signer.ts'
 import { DEMO_PASSWORD, demoAccounts } from '../test/world/accounts.ts'
 import { signIn } from '../test/world/client.ts'
-import { openStage } from '../test/world/stage.ts'
 import { type Benchmark, median, timed } from './benchmark.ts'
+import { withStage } from './with-stage.ts'
 
 const EVENTS = 10_000
 const RUNS = 15
-const NOW = '2026-11-21T09:40:00.000Z'
 const FIRST = '2022-01-01'
 
 interface Times {
@@ -35,28 +25,11 @@ interface Times {
 let made: Promise<Times> | null = null
 const times = (): Promise<Times> => (made ??= measure())
 
-async function measure(): Promise<Times> {
-  const folder = mkdtempSync(join(tmpdir(), 'chanzo-bench-'))
-  const { connectionString, stop } = await startEmbeddedPostgres({ dataDir: folder })
-  const owner = connect({ connectionString, role: 'owner', max: 1 })
-  await migrate(owner, readMigrations(MIGRATIONS))
-  await owner.close()
-  let now = NOW
-  const program = await openProgram({
-    ...{ connectionString, keys: passingKeyRing(), clock: () => now, tenant: 'cd', baseUrl: 'http://127.0.0.1:4870', secret: randomUUID() },
-    ...{ demo: false, simulatedClock: true },
-  })
-  try {
-    const stage = await openStage({ program, setClock: (instant) => (now = instant) }, 30)
-    stage.onDay(0)
+const measure = (): Promise<Times> =>
+  withStage(30, async ({ program, connectionString }) => {
     await write(program)
     return await look(program, connectionString)
-  } finally {
-    await program.close()
-    await stop()
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
+  })
 
 async function* file(): AsyncGenerator<string> {
   const heading = ['id', 'type_of_violence', 'side_a', 'side_b', 'where_prec', 'where_coordinates', 'where_description', 'adm_1', 'adm_2']

@@ -2,29 +2,19 @@
 A million groups of passing people: how long the import of such a file takes, and how long a reader waits for the table of all points. The peer of the import is one `copy` of the same rows
 into a bare table; that of the table is the same sums asked of those raw rows, with an index on the day.
 */
-import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import pg from 'pg'
-import { MIGRATIONS } from '../src/bin/opening.ts'
-import { type Program, openProgram } from '../src/bin/program.ts'
+import type { Program } from '../src/bin/program.ts'
 import { addDays } from '../src/kernel/calendar.ts'
 import { importFlows } from '../src/modules/mobility/module.ts'
-import { connect } from '../src/platform/database/connect.ts'
-import { migrate, readMigrations } from '../src/platform/database/migrate.ts'
-import { startEmbeddedPostgres } from '../src/platform/embedded-postgres/start-embedded-postgres.ts'
-import { passingKeyRing } from '../src/platform/keys/signer.ts'
 import { DEMO_PASSWORD, demoAccounts } from '../test/world/accounts.ts'
 import { signIn, subjectOf } from '../test/world/client.ts'
-import { openStage } from '../test/world/stage.ts'
 import { type Benchmark, median, timed } from './benchmark.ts'
+import { withStage } from './with-stage.ts'
 
 const ROWS = Number(process.env['FLOW_ROWS'] ?? 1_000_000)
 const POINTS = 20
 const DAYS = 700
 const RUNS = 7
-const NOW = '2026-11-21T09:40:00.000Z'
 const LAST = '2026-11-20'
 const REASONS = ['WORK_MINING', 'TRADE', 'FAMILY', 'RETURN', 'OTHER', '']
 const NATIONS = ['COD', 'BDI', 'RWA', 'UGA', 'TZA', 'ZMB']
@@ -39,20 +29,8 @@ interface Times {
 let made: Promise<Times> | null = null
 const times = (): Promise<Times> => (made ??= measure())
 
-async function measure(): Promise<Times> {
-  const folder = mkdtempSync(join(tmpdir(), 'chanzo-bench-'))
-  const { connectionString, stop } = await startEmbeddedPostgres({ dataDir: folder })
-  const owner = connect({ connectionString, role: 'owner', max: 1 })
-  await migrate(owner, readMigrations(MIGRATIONS))
-  await owner.close()
-  let now = NOW
-  const program = await openProgram({
-    ...{ connectionString, keys: passingKeyRing(), clock: () => now, tenant: 'cd', baseUrl: 'http://127.0.0.1:4870', secret: randomUUID() },
-    ...{ demo: false, simulatedClock: true },
-  })
-  try {
-    const stage = await openStage({ program, setClock: (instant) => (now = instant) }, DAYS + 30)
-    stage.onDay(0)
+const measure = (): Promise<Times> =>
+  withStage(DAYS + 30, async ({ program, stage, connectionString }) => {
     const from = addDays(LAST, -DAYS)
     for (let point = 0; point < POINTS; point++)
       subjectOf(
@@ -63,12 +41,7 @@ async function measure(): Promise<Times> {
     const imported = await timed(() => bring(program))
     const again = await timed(() => bring(program))
     return { imported, again, ...(await look(program, connectionString)) }
-  } finally {
-    await program.close()
-    await stop()
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
+  })
 
 /** Day by day and point by point, as counting goes. Every hundredth group does not add up. */
 function lineOf(n: number): string {

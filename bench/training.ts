@@ -2,30 +2,20 @@
 How long the list of 100,000 participants takes to come in, and how long a reader waits for the tables of indicators over them: province by category and sex, participations and
 trained persons, with every small cell withheld. The peer is one plain statement that groups the same rows of the same table and withholds nothing.
 */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { randomUUID } from 'node:crypto'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import pg from 'pg'
-import { MIGRATIONS } from '../src/bin/opening.ts'
-import { type Program, openProgram } from '../src/bin/program.ts'
+import type { Program } from '../src/bin/program.ts'
 import { csvSource, importTrainingList } from '../src/exchange/training-lists/server/import-into-log.ts'
 import { addDays } from '../src/kernel/calendar.ts'
 import { csvLine } from '../src/kernel/csv.ts'
 import { ParticipantCategory } from '../src/modules/outreach/contract-training.ts'
-import { connect } from '../src/platform/database/connect.ts'
-import { migrate, readMigrations } from '../src/platform/database/migrate.ts'
-import { startEmbeddedPostgres } from '../src/platform/embedded-postgres/start-embedded-postgres.ts'
-import { passingKeyRing } from '../src/platform/keys/signer.ts'
 import { DEMO_PASSWORD, demoAccounts } from '../test/world/accounts.ts'
 import { signIn } from '../test/world/client.ts'
-import { openStage } from '../test/world/stage.ts'
 import { type Benchmark, median, timed } from './benchmark.ts'
+import { withStage } from './with-stage.ts'
 
 const PARTICIPANTS = 100_000
 const PER_SESSION = 25
 const RUNS = 7
-const NOW = '2026-11-21T09:40:00.000Z'
 const FIRST = '2023-01-09'
 
 interface Times {
@@ -36,28 +26,11 @@ interface Times {
 let made: Promise<Times> | null = null
 const times = (): Promise<Times> => (made ??= measure())
 
-async function measure(): Promise<Times> {
-  const folder = mkdtempSync(join(tmpdir(), 'chanzo-bench-'))
-  const { connectionString, stop } = await startEmbeddedPostgres({ dataDir: folder })
-  const owner = connect({ connectionString, role: 'owner', max: 1 })
-  await migrate(owner, readMigrations(MIGRATIONS))
-  await owner.close()
-  let now = NOW
-  const program = await openProgram({
-    ...{ connectionString, keys: passingKeyRing(), clock: () => now, tenant: 'cd', baseUrl: 'http://127.0.0.1:4870', secret: randomUUID() },
-    ...{ demo: false, simulatedClock: true },
-  })
-  try {
-    const stage = await openStage({ program, setClock: (instant) => (now = instant) }, 30)
-    stage.onDay(0)
+const measure = (): Promise<Times> =>
+  withStage(30, async ({ program, connectionString }) => {
     const imported = await timed(() => bring(program))
     return { imported, ...(await look(program, connectionString)) }
-  } finally {
-    await program.close()
-    await stop()
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
+  })
 
 const sexes = ['woman', 'man', 'woman', 'man', 'not-said']
 async function* file(): AsyncGenerator<string> {

@@ -4,6 +4,7 @@ component that left and came back and one that has not, the fund, and a promise 
 */
 import { addDays } from '../../src/kernel/calendar.ts'
 import { mustParse } from '../../src/kernel/schema.ts'
+import { CommitteeBoard } from '../../src/modules/coordination/contract.ts'
 import { MeetingShown } from '../../src/modules/coordination/contract-meetings.ts'
 import { newId, subjectOf } from './client.ts'
 import { sendPaper } from './papers.ts'
@@ -78,6 +79,21 @@ export async function foundCommittees(stage: Stage, day: string): Promise<Played
     }),
   )
   return { cps, cls }
+}
+/** By a newer order: the traders get a seat, the one of SAEMAPE ends, and the offices are given. */
+export async function reviseProvincial(stage: Stage, committee: string, from: string): Promise<void> {
+  const { newest } = mustParse(CommitteeBoard, (await stage.as('secretary').get(`${at}/committees/${committee}`)).body)
+  const traders = { key: 'traders', title: 'Délégation des négociants', organisation: stage.organisation('trader'), voting: true }
+  const components = newest.components.map((one) => ({
+    ...one,
+    seats: [...one.seats.filter(({ key }) => key !== 'saemape'), ...(one.key === 'private' ? [traders] : [])],
+  }))
+  const revised = {
+    ...{ version: newest.n, from, components, quorum: newest.quorum, meetingsPerYear: newest.meetingsPerYear },
+    ...{ officers: { president: 'gov-mines', rapporteur: 'division' }, reason: 'Les négociants siègent ; le SAEMAPE appuie la Division.' },
+    legal: { basis: 'governor-order', number: '031/LK/2026', date: from },
+  }
+  subjectOf(await stage.as('secretary').post(`${at}/committees/${committee}/revisions`, revised))
 }
 
 export const convene = async (stage: Stage, committee: string, data: object): Promise<string> =>

@@ -23,6 +23,7 @@ export function committeeScenes(stage: Stage): readonly Scene[] {
     { on: -110, play: async (day) => void (under.done = (await committees.firstMeeting(stage, { meeting: under.first, day })).list) },
     { on: -88, play: () => committees.showDone(stage, under.done) },
     ...[-96, -66, -36].flatMap(localOn),
+    { on: -60, play: (day) => committees.reviseProvincial(stage, under.cps, day) },
     { on: -80, play: async (day) => void (await committees.fillFund(stage, under, day)) },
     { on: -53, play: async (day) => void (under.second = await committees.convene(stage, under.cps, { day: addDays(day, 8) })) },
     { on: -45, play: () => committees.secondMeeting(stage, { meeting: under.second, first: under.first }) },

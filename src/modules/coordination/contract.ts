@@ -55,6 +55,10 @@ export const QuorumRule = taggedBy('is', [
 ])
 export type QuorumRule = Infer<typeof QuorumRule>
 export const LegalAct = record({ basis: LegalBasis, number: maybe(text(60)), date: maybe(calendarDate()) })
+export type LegalActValue = Infer<typeof LegalAct>
+/** Offices of the committee, each held by one of its seats. */
+export const Officers = record({ president: maybe(SeatKey), vicePresident: maybe(SeatKey), rapporteur: maybe(SeatKey) })
+export type Officers = Infer<typeof Officers>
 const perYear = whole().min(1).max(52)
 
 export const FoundCommittee = record({
@@ -73,11 +77,18 @@ export const FoundCommittee = record({
   parent: maybe(CommitteeId),
   /** A local committee may be of some sites; without any, of its whole area. */
   sites: maybe(listOf(SiteId, 40)),
+  officers: maybe(Officers),
 })
+/** What holds from a day on, whole: what is left out has ended. */
 export const ReviseCommittee = record({
+  /** The version that it was written from: somebody else may have revised meanwhile. */
+  version: whole().min(1),
+  from: calendarDate(),
   components: listOf(Component, 20),
   quorum: QuorumRule,
   meetingsPerYear: perYear,
+  officers: Officers,
+  legal: LegalAct,
   reason: text(400),
 })
 /** A component leaves by a letter; until it is back the committee is impaired. */
@@ -200,9 +211,46 @@ export type ActionLine = Infer<typeof ActionLine>
 export const Actions = record({ actions: listOf(ActionLine), keeps: yesOrNo(), rules: CommitteeRules })
 export type Actions = Infer<typeof Actions>
 
+const legalShown = record({ basis: LegalBasis, number: orNull(text()), date: orNull(calendarDate()) })
+/** Titles of the seats that hold the offices. */
+const officersShown = record({ president: orNull(text()), vicePresident: orNull(text()), rapporteur: orNull(text()) })
+/** One version of a committee as it was written down. */
+export const VersionShown = record({
+  n: count(),
+  from: calendarDate(),
+  on: calendarDate(),
+  /** `replaced`: another was written down before it came to hold. */
+  state: oneOf('past', 'standing', 'to-come', 'replaced'),
+  reason: orNull(text()),
+  legal: legalShown,
+  quorum: QuorumRule,
+  meetingsPerYear: count(),
+  officers: officersShown,
+  components: listOf(
+    record({ name: text(), seats: listOf(record({ title: text(), organisationName: orNull(text()), voting: yesOrNo() })) }),
+  ),
+  /** Titles of seats, against the version before. */
+  added: listOf(text()),
+  ended: listOf(text()),
+})
+export type VersionShown = Infer<typeof VersionShown>
+/** What a revision is written from: the version written down last. */
+export const NewestVersion = record({
+  n: count(),
+  from: calendarDate(),
+  components: listOf(Component),
+  quorum: QuorumRule,
+  meetingsPerYear: count(),
+  officers: Officers,
+  legal: LegalAct,
+})
 export const CommitteeBoard = record({
   line: CommitteeLine,
-  legal: record({ basis: LegalBasis, number: orNull(text()), date: orNull(calendarDate()) }),
+  legal: legalShown,
+  officers: officersShown,
+  /** Newest first. */
+  versions: listOf(VersionShown),
+  newest: NewestVersion,
   mandate: text(),
   meetingsPerYear: count(),
   quorum: QuorumRule,

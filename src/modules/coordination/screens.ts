@@ -16,6 +16,10 @@ export const coordinationScreens: readonly Screen[] = [
     load: async () => (await import('./ui/committee-screen.tsx')).CommitteeScreen,
   },
   {
+    ...{ path: '/coordination/$committee/revise', titleKey: 'committee.revise', capability: 'coordination.keep' },
+    load: async () => (await import('./ui/revise-screen.tsx')).ReviseCommitteeScreen,
+  },
+  {
     ...{ path: '/coordination/$committee/fund', titleKey: 'fund.title', capability },
     load: async () => (await import('./ui/fund-screen.tsx')).FundScreen,
   },

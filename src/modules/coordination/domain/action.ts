@@ -12,6 +12,7 @@ import { type Committee, seatsOf } from './committee.ts'
 import type { Meeting } from './meeting.ts'
 import { twoDigits } from './meeting.ts'
 import { refusedWords } from './said.ts'
+import { seatEver } from './versions.ts'
 
 const by = { on: calendarDate(), at: instant(), body: orNull(text(60)) }
 export const ActionOpened = record({
@@ -79,7 +80,7 @@ function decide(state: MaybeAction, command: ActionCommand, context: ActionConte
     const stop = refusedWords(command.reason)
     return stop ?? accepted([{ kind: 'committee-action.cancelled.v1', payload: { reason: command.reason, ...act } }])
   }
-  const seat = seatsOf(context.committee).find((one) => one.key === state.opened.owner)
+  const seat = seatEver(context.committee, state.opened.owner)
   const isOwn = context.organisation !== null && seat?.organisation === context.organisation
   if (!isOwn && !context.keeps) return refused('action-of-another-seat')
   const { as, words, files = [] } = command

@@ -1,15 +1,20 @@
 /*
-Decisions about a committee: founded once under its code, its seats and rule revised with why, a component that leaves by letter and one that comes back. Leaving makes
-the committee impaired from that day; it refuses to be healed by anybody but the component that left.
+Decisions about a committee: founded once under its code, revised version by version from a day and with why, a component that leaves by letter and one that comes back.
+Leaving makes the committee impaired from that day; it refuses to be healed by anybody but the component that left, and a meeting that sits to lose its quorum by pen.
 */
+import { addDays } from '../../../kernel/calendar.ts'
+import { canonicalJson } from '../../../kernel/canonical-json.ts'
 import type { Decider, DomainEvent } from '../../../kernel/decider.ts'
 import { type Outcome, accepted, refused } from '../../../kernel/outcome.ts'
-import { type Infer, calendarDate, instant, listOf, orNull, record, text, whole } from '../../../kernel/schema.ts'
+import { type Infer, calendarDate, instant, listOf, maybe, orNull, record, text, whole } from '../../../kernel/schema.ts'
 import {
   Component,
   CommitteeId,
   CommitteeLevel,
   FoundCommittee,
+  LegalAct,
+  type LegalActValue,
+  Officers,
   QuorumRule,
   type ReturnComponent,
   type ReviseCommittee,
@@ -18,6 +23,7 @@ import {
 } from '../contract.ts'
 import { SiteId } from '../../sites/contract.ts'
 import { refusedWords } from './said.ts'
+import { type CommitteeVersion, type Leave, changesQuorum, standingOn, versionOn } from './versions.ts'
 
 const by = { on: calendarDate(), at: instant() }
 export const CommitteeFounded = record({
@@ -32,20 +38,30 @@ export const CommitteeFounded = record({
   components: listOf(Component, 20),
   parent: orNull(CommitteeId),
   sites: listOf(SiteId, 40),
+  officers: maybe(Officers),
   ...by,
 })
-export const CommitteeRevised = record({
+/** As it was written before versions had a day, an act and officers: it held from when it was written down. */
+export const CommitteeRevisedOnce = record({
   components: listOf(Component, 20),
   quorum: QuorumRule,
   meetingsPerYear: whole(),
   reason: text(400),
   ...by,
 })
+export const CommitteeRevised = record({
+  ...CommitteeRevisedOnce.shape,
+  version: whole(),
+  from: calendarDate(),
+  officers: Officers,
+  legal: LegalAct,
+})
 export const ComponentWithdrew = record({ component: SeatKey, letterOn: calendarDate(), reason: text(600), ...by })
 export const ComponentReturned = record({ component: SeatKey, letterOn: calendarDate(), words: orNull(text(600)), ...by })
 export const committeeKinds = {
   'committee.founded.v1': CommitteeFounded,
-  'committee.revised.v1': CommitteeRevised,
+  'committee.revised.v1': CommitteeRevisedOnce,
+  'committee.revised.v2': CommitteeRevised,
   'committee.component-withdrew.v1': ComponentWithdrew,
   'committee.component-returned.v1': ComponentReturned,
 } as const
@@ -62,13 +78,21 @@ export interface CommitteeContext {
   /** The area, bodies of seats, sites and the committee above exist. */
   readonly known: boolean
   readonly isCodeTaken: boolean
+  /** The meeting that is open at this moment. */
+  readonly sitting: { readonly code: string; readonly day: string } | null
 }
+/** As it was written down last; `standingOn` a day gives what holds then. */
 export interface Committee {
   readonly founded: Infer<typeof CommitteeFounded>
   readonly components: readonly Component[]
   readonly quorum: QuorumRule
   readonly meetingsPerYear: number
-  readonly withdrawn: readonly Infer<typeof ComponentWithdrew>[]
+  readonly officers: Officers
+  readonly legal: LegalActValue
+  readonly versions: readonly CommitteeVersion[]
+  readonly withdrawn: readonly Leave[]
+  /** All that ever left, back or not. */
+  readonly leaves: readonly Leave[]
 }
 export type MaybeCommittee = Committee | null
 type Decided = Outcome<readonly CommitteeEvent[]>
@@ -90,27 +114,85 @@ function decide(state: MaybeCommittee, command: CommitteeCommand, context: Commi
     if (!context.known) return refused('unknown-committee-link')
     if (context.isCodeTaken) return refused('committee-code-taken', { code: codeOf(command) })
     const { type: _found, sign: _sign, parent, sites = [], ...founded } = command
-    const stop = refusedSeats(founded.components) ?? refusedWords(founded.name, founded.mandate)
+    const stop =
+      refusedSeats(founded.components) ??
+      refusedRule(founded.quorum, founded.components) ??
+      refusedOfficers(founded.officers ?? {}, founded.components) ??
+      refusedAct(founded.legal, context.today) ??
+      refusedWords(founded.name, founded.mandate, founded.legal.number)
     if (stop) return stop
     const payload = { ...founded, code: codeOf(command), parent: parent ?? null, sites, ...act }
     return accepted([{ kind: 'committee.founded.v1', payload }])
   }
   if (state === null) return refused('unknown-committee')
-  if (command.type === 'revise') {
-    if (!context.known) return refused('unknown-committee-link')
-    const { type: _revise, ...revised } = command
-    const stop = refusedSeats(revised.components) ?? refusedWords(revised.reason)
-    if (stop) return stop
-    const gone = state.withdrawn.find((one) => !revised.components.some((component) => component.key === one.component))
-    // A letter is answered, not revised away.
-    if (gone !== undefined) return refused('withdrawn-component-stays')
-    return accepted([{ kind: 'committee.revised.v1', payload: { ...revised, ...act } }])
-  }
+  if (command.type === 'revise') return revise(state, command, context)
   return command.type === 'withdraw' ? withdraw(state, command, act) : giveBack(state, command, act)
 }
+type Refused = Extract<Decided, { ok: false }>
+/** A rule that nobody could ever meet would end the committee by pen. */
+function refusedRule(rule: QuorumRule, components: readonly Component[]): Refused | null {
+  if (rule.is === 'every-component') return null
+  const seats = components.flatMap((one) => one.seats).filter((seat) => seat.voting).length
+  return rule.components > components.length || rule.seats > seats
+    ? refused('quorum-never-met', { components: components.length, seats })
+    : null
+}
+function refusedOfficers(officers: Officers, components: readonly Component[]): Refused | null {
+  const held = Object.values(officers).flatMap((one) => one ?? [])
+  const seats = components.flatMap((one) => one.seats.map((seat) => seat.key))
+  const stranger = held.find((one) => !seats.includes(one))
+  if (stranger !== undefined) return refused('no-such-committee-seat', { seat: stranger })
+  return twice(held) ? refused('two-offices-of-one-seat') : null
+}
+const refusedAct = ({ date }: LegalActValue, today: string): Refused | null =>
+  date !== undefined && date > today ? refused('committee-day-in-the-future') : null
+const isActOfState = ({ basis }: LegalActValue): boolean => basis === 'governor-order' || basis === 'minister-order'
+const isSameAct = (a: LegalActValue, b: LegalActValue): boolean => a.basis === b.basis && a.number === b.number && a.date === b.date
+const MOST_DAYS_AHEAD = 366
+
+function revise(
+  state: Committee,
+  { type: _revise, ...revised }: Extract<CommitteeCommand, { type: 'revise' }>,
+  context: CommitteeContext,
+): Decided {
+  const { today, now: at, sitting } = context
+  const newest = state.versions.at(-1)
+  const standing = versionOn(state.versions, { day: today })
+  if (newest === undefined || standing === undefined) return refused('unknown-committee')
+  if (!context.known) return refused('unknown-committee-link')
+  if (revised.version !== newest.n) return refused('committee-revised-meanwhile', { version: newest.n })
+  // A version that does not hold yet may be replaced by one that holds sooner; what has held is history.
+  if (revised.from < standing.from) return refused('revision-before-the-last', { from: standing.from })
+  if (revised.from > addDays(today, MOST_DAYS_AHEAD)) return refused('revision-too-far-ahead')
+  const stop =
+    refusedSeats(revised.components) ??
+    refusedRule(revised.quorum, revised.components) ??
+    refusedOfficers(revised.officers, revised.components) ??
+    refusedAct(revised.legal, today) ??
+    refusedWords(revised.reason, revised.legal.number)
+  if (stop) return stop
+  const isNewAct = !isSameAct(revised.legal, newest.legal)
+  if (isNewAct && isActOfState(revised.legal) && (revised.legal.number === undefined || revised.legal.date === undefined))
+    return refused('new-act-needs-number-and-date')
+  // A letter is answered, not revised away.
+  if (state.withdrawn.some((one) => !revised.components.some((component) => component.key === one.component)))
+    return refused('withdrawn-component-stays')
+  if (saysSame(newest, revised) && (newest.from <= today || newest.from === revised.from)) return refused('committee-revision-the-same')
+  const sat = sitting === null ? null : standingOn(state, { day: sitting.day })
+  if (sitting !== null && sat !== null && revised.from <= sitting.day && changesQuorum(sat, revised))
+    return refused('revision-while-a-meeting-sits', { code: sitting.code })
+  return accepted([{ kind: 'committee.revised.v2', payload: { ...revised, version: newest.n + 1, on: today, at } }])
+}
+type Content = Pick<CommitteeVersion, 'components' | 'quorum' | 'meetingsPerYear' | 'officers' | 'legal'>
+function saysSame(newest: Content, revised: Content): boolean {
+  const compared = ({ components, quorum, meetingsPerYear, officers, legal }: Content): string =>
+    canonicalJson({ components, quorum, meetingsPerYear, officers, legal })
+  return compared(newest) === compared(revised)
+}
+
 type Act = { readonly on: string; readonly at: string }
 function withdraw(state: Committee, { component, on, reason }: Extract<CommitteeCommand, { type: 'withdraw' }>, act: Act): Decided {
-  if (!state.components.some((one) => one.key === component)) return refused('no-such-component')
+  if (!standingOn(state, { day: act.on }).components.some((one) => one.key === component)) return refused('no-such-component')
   if (state.withdrawn.some((one) => one.component === component)) return refused('component-gone-already')
   if (on > act.on) return refused('committee-day-in-the-future')
   const stop = refusedWords(reason)
@@ -127,21 +209,36 @@ function giveBack(state: Committee, { component, on, words }: Extract<CommitteeC
   return accepted([{ kind: 'committee.component-returned.v1', payload: { component, letterOn: on, words: words ?? null, ...act } }])
 }
 
+const adding = (state: Committee, version: CommitteeVersion): Committee => {
+  const { components, quorum, meetingsPerYear, officers, legal } = version
+  return { ...state, components, quorum, meetingsPerYear, officers, legal, versions: [...state.versions, version] }
+}
 function evolve(state: MaybeCommittee, event: CommitteeEvent): MaybeCommittee {
   if (event.kind === 'committee.founded.v1') {
-    const { components, quorum, meetingsPerYear } = event.payload
-    return { founded: event.payload, components, quorum, meetingsPerYear, withdrawn: [] }
+    const { components, quorum, meetingsPerYear, legal, officers = {}, on, at } = event.payload
+    const version = { n: 1, from: on, on, at, components, quorum, meetingsPerYear, officers, legal, reason: null }
+    const founded = { founded: event.payload, components, quorum, meetingsPerYear, officers, legal, versions: [version] }
+    return { ...founded, withdrawn: [], leaves: [] }
   }
   if (state === null) return null
   switch (event.kind) {
     case 'committee.revised.v1': {
-      const { components, quorum, meetingsPerYear } = event.payload
-      return { ...state, components, quorum, meetingsPerYear }
+      const { officers, legal, versions } = state
+      return adding(state, { ...event.payload, n: versions.length + 1, from: event.payload.on, officers, legal })
     }
-    case 'committee.component-withdrew.v1':
-      return { ...state, withdrawn: [...state.withdrawn, event.payload] }
-    case 'committee.component-returned.v1':
-      return { ...state, withdrawn: state.withdrawn.filter((one) => one.component !== event.payload.component) }
+    case 'committee.revised.v2': {
+      const { version: n, ...payload } = event.payload
+      return adding(state, { n, ...payload })
+    }
+    case 'committee.component-withdrew.v1': {
+      const left = { ...event.payload, backAt: null }
+      return { ...state, withdrawn: [...state.withdrawn, left], leaves: [...state.leaves, left] }
+    }
+    case 'committee.component-returned.v1': {
+      const { component, at } = event.payload
+      const leaves = state.leaves.map((one) => (one.component === component && one.backAt === null ? { ...one, backAt: at } : one))
+      return { ...state, leaves, withdrawn: state.withdrawn.filter((one) => one.component !== component) }
+    }
   }
 }
 export const committeeDecider: Decider<MaybeCommittee, CommitteeCommand, CommitteeEvent, CommitteeContext> = {

@@ -102,7 +102,8 @@ describe('what nobody did', () => {
 
 describe('the index of functioning', () => {
   const committee = (on: string): Committee => ({
-    ...{ components, quorum: { is: 'every-component' }, meetingsPerYear: 4, withdrawn: [] },
+    ...{ components, quorum: { is: 'every-component' }, meetingsPerYear: 4, withdrawn: [], leaves: [], versions: [] },
+    ...({ officers: {}, legal: { basis: 'none' } } as const),
     founded: {
       ...({ level: 'CPS', name: 'C', area: 'XL1', code: 'CPS-X', legal: { basis: 'none' }, mandate: 'M', meetingsPerYear: 4 } as const),
       ...{ quorum: { is: 'every-component' }, components, parent: null, sites: [], on, at: `${on}T08:00:00.000Z` },

@@ -6,11 +6,13 @@ import { addDays, addMonths } from '../../../kernel/calendar.ts'
 import type { Decider, DomainEvent } from '../../../kernel/decider.ts'
 import { type Outcome, accepted, refused } from '../../../kernel/outcome.ts'
 import { type Infer, calendarDate, instant, record, text } from '../../../kernel/schema.ts'
+import type { OrganisationId } from '../../people/contract.ts'
 import { CommitteeId } from '../contract.ts'
 import { GiveScore, MakePromise, type QuarterShown, Quarter, Score, Side } from '../contract-scores.ts'
 import { type Committee, seatsOf } from './committee.ts'
 import { committeeRules } from './rules.ts'
 import { refusedWords } from './said.ts'
+import { standingOn } from './versions.ts'
 
 export const PromiseMade = record({ committee: CommitteeId, ...MakePromise.shape, on: calendarDate(), at: instant() })
 export const PromiseRated = record({ quarter: Quarter, side: Side, score: Score, comment: text(400), on: calendarDate(), at: instant() })
@@ -34,13 +36,22 @@ export type MaybePromise = Promised | null
 type Decided = Outcome<readonly PromiseEvent[]>
 const MOST_QUARTERS = 12
 
-const bodyOf = (committee: Committee, seat: string): string | null =>
+const bodyOf = (committee: Pick<Committee, 'components'>, seat: string): OrganisationId | null =>
   seatsOf(committee).find((one) => one.key === seat)?.organisation ?? null
-/** Which side a body is; `null` for everybody else. */
-export function sideOf(committee: Committee, { made }: Promised, organisation: string | null): Side | null {
+/**
+ * The two bodies of a promise: those whose seats made it, whoever has the seats now (D). Two different ones made it, and so a body is one side for ever, never both, and
+ * rates neither itself nor twice.
+ */
+export function sidesOf(committee: Committee, { made }: Promised): { readonly [One in Side]: OrganisationId | null } {
+  const then = standingOn(committee, { day: made.on, knownAt: made.at })
+  return { holder: bodyOf(then, made.holder), beneficiary: bodyOf(then, made.beneficiary) }
+}
+/** Which side a body is; `null` for everybody else, whatever it keeps or other seats it has. */
+export function sideOf(committee: Committee, promise: Promised, organisation: string | null): Side | null {
   if (organisation === null) return null
-  if (bodyOf(committee, made.holder) === organisation) return 'holder'
-  return bodyOf(committee, made.beneficiary) === organisation ? 'beneficiary' : null
+  const { holder, beneficiary } = sidesOf(committee, promise)
+  if (holder === organisation) return 'holder'
+  return beneficiary === organisation ? 'beneficiary' : null
 }
 
 function decide(state: MaybePromise, command: PromiseCommand, { now: at, today, organisation, committee }: PromiseContext): Decided {

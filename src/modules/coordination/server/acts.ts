@@ -12,7 +12,8 @@ const act = <const Kind extends string, S extends Schema<unknown>>(kind: Kind, p
 export const CommitteeActs = listOf(
   taggedBy('kind', [
     act('committee.founded.v1', committee.CommitteeFounded),
-    act('committee.revised.v1', committee.CommitteeRevised),
+    act('committee.revised.v1', committee.CommitteeRevisedOnce),
+    act('committee.revised.v2', committee.CommitteeRevised),
     act('committee.component-withdrew.v1', committee.ComponentWithdrew),
     act('committee.component-returned.v1', committee.ComponentReturned),
   ]),

@@ -9,7 +9,9 @@ import { type Committee, seatsOf } from '../domain/committee.ts'
 import { carriedOver, escalationOf } from '../domain/escalation.ts'
 import { functionalityOf } from '../domain/functionality.ts'
 import { committeeRules } from '../domain/rules.ts'
+import { seatEver } from '../domain/versions.ts'
 import type { CoordinationDoors } from './doors.ts'
+import { legalOf, officersOf, versionsOf } from './read-versions.ts'
 import { type CommitteeWorld, type KnownAction, type KnownCommittee, type KnownMeeting, ladderOf, readCommittees } from './world.ts'
 
 export interface Reader {
@@ -32,7 +34,7 @@ export async function namesOf(
 ): Promise<Named> {
   const ids = new Set<string>(more)
   for (const { committee } of world.committees)
-    for (const { organisation } of seatsOf(committee)) if (organisation !== null) ids.add(organisation)
+    for (const { organisation } of committee.versions.flatMap(seatsOf)) if (organisation !== null) ids.add(organisation)
   for (const { acts } of world.actions) for (const { payload } of acts) if (payload.body !== null) ids.add(payload.body)
   const asked = [...ids].map((one) => mustParse(OrganisationId, one))
   const bodies = new Map((asked.length === 0 ? [] : await people.organisations(tx, asked, tenant)).map(({ id, name }) => [`${id}`, name]))
@@ -94,7 +96,7 @@ export function actionLine(
   { reader, names }: { reader: Reader; names: Named },
 ): ActionLine {
   const found = world.committees.find((one) => one.id === committee)?.committee
-  const seat = found && seatsOf(found).find((one) => one.key === action.opened.owner)
+  const seat = found && seatEver(found, action.opened.owner)
   const ladder = ladderOf(world, committee)
   const { number, text, owner, due, on } = action.opened
   return {
@@ -122,7 +124,7 @@ export const componentsOf = (committee: Committee, { reader, names }: { reader: 
   }))
 
 export async function readAll(tx: Tx, doors: CoordinationDoors, reader: Reader): Promise<Committees> {
-  const world = await readCommittees(tx, reader.tenant)
+  const world = await readCommittees(tx, reader.tenant, reader)
   const names = await namesOf(tx, doors, { tenant: reader.tenant, world })
   const committees = world.committees.map((one) => lineOf(one, world, { today: reader.today, names }))
   return { committees: committees.toSorted((a, b) => a.code.localeCompare(b.code)), keeps: keeps(reader), rules: committeeRules }
@@ -132,16 +134,16 @@ export async function readBoard(
   doors: CoordinationDoors,
   { id, ...reader }: Reader & { readonly id: string },
 ): Promise<CommitteeBoard | null> {
-  const world = await readCommittees(tx, reader.tenant)
+  const world = await readCommittees(tx, reader.tenant, reader)
   const known = world.committees.find((one) => one.id === id)
   if (known === undefined) return null
   const names = await namesOf(tx, doors, { tenant: reader.tenant, world })
   const { committee } = known
-  const { legal, mandate, parent } = committee.founded
+  const { mandate, parent } = committee.founded
   const above = world.committees.find((one) => one.id === parent)
   return {
     line: lineOf(known, world, { today: reader.today, names }),
-    legal: { basis: legal.basis, number: legal.number ?? null, date: legal.date ?? null },
+    ...{ legal: legalOf(committee), officers: officersOf(committee), ...versionsOf(committee, { today: reader.today, names }) },
     ...{ mandate, meetingsPerYear: committee.meetingsPerYear, quorum: committee.quorum },
     components: [...componentsOf(committee, { reader, names })],
     parent: above === undefined ? null : { id: above.id, code: above.committee.founded.code, name: above.committee.founded.name },
@@ -158,7 +160,7 @@ export async function readBoard(
 }
 /** `mine`: those that the own body owes. */
 export async function readActions(tx: Tx, doors: CoordinationDoors, { mine, ...reader }: Reader & { readonly mine: boolean }) {
-  const world = await readCommittees(tx, reader.tenant)
+  const world = await readCommittees(tx, reader.tenant, reader)
   const names = await namesOf(tx, doors, { tenant: reader.tenant, world })
   const actions = world.actions.map((one) => actionLine(one, world, { reader, names })).filter((one) => !mine || one.isMine)
   return { actions: actions.toSorted(urgentFirst), keeps: keeps(reader), rules: committeeRules }

@@ -1,4 +1,5 @@
 /* Actions over HTTP: given in a meeting by the secretariat, reported by the body of the seat that owes them, with the papers that show it. */
+import { todayAt } from '../../../kernel/calendar.ts'
 import { accepted, refused } from '../../../kernel/outcome.ts'
 import { parse, record, text } from '../../../kernel/schema.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
@@ -60,15 +61,20 @@ const run = (
     ...{ aggregate: actionAggregate, subject: action, command, envelope, who },
     context: async (tx, state, { now, today }) => ({
       ...{ now, today, organisation: who.organisation, keeps: keeps(who) },
-      ...(await knownFor(tx, doors, { tenant, state, command })),
+      ...(await knownFor(tx, doors, { tenant, today, state, command })),
     }),
   })
 async function knownFor(
   tx: Tx,
   doors: CoordinationDoors,
-  { tenant, state, command }: { readonly tenant: string; readonly state: MaybeAction; readonly command: ActionCommand },
+  {
+    tenant,
+    today,
+    state,
+    command,
+  }: { readonly tenant: string; readonly today: string; readonly state: MaybeAction; readonly command: ActionCommand },
 ): Promise<Pick<ActionContext, 'committee' | 'meeting' | 'inMeeting' | 'areFilesKept'>> {
-  const world = await readCommittees(tx, tenant)
+  const world = await readCommittees(tx, tenant, { today })
   const id = command.type === 'open' ? command.meeting : state?.opened.meeting
   const meeting = world.meetings.find((one) => one.id === id)
   const hashes = [...new Set(command.type === 'report' ? (command.files ?? []).map((one) => one.sha256) : [])]
@@ -80,12 +86,12 @@ async function knownFor(
   }
 }
 
-async function fileOf({ documents }: CoordinationDoors, { params, door, tenant }: Incoming): Promise<Reply> {
+async function fileOf({ documents }: CoordinationDoors, { params, door, tenant, now }: Incoming): Promise<Reply> {
   const asked = parse(fileParams, params)
   if (!asked.ok) return badInput(asked.faults)
   const { action, sha256 } = asked.value
   const found = await door.read(async (tx) => {
-    const known = (await readCommittees(tx, tenant)).actions.find((one) => one.id === action)
+    const known = (await readCommittees(tx, tenant, { today: todayAt(now) })).actions.find((one) => one.id === action)
     const isOfIt = known?.acts.some((one) => 'files' in one.payload && one.payload.files.some((file) => file.sha256 === sha256))
     return isOfIt === true ? documents.content(tx, tenant, sha256) : null
   })

@@ -12,7 +12,7 @@ import { type CommitteeCommand, codeOf } from '../domain/committee.ts'
 import { committeeAggregate } from './aggregates.ts'
 import { type Reader, readAll, readBoard } from './answers.ts'
 import type { CoordinationDoors } from './doors.ts'
-import { readCommittees } from './world.ts'
+import { type CommitteeWorld, readCommittees } from './world.ts'
 
 export const read = can('coordination.read')
 export const keep = can('coordination.keep')
@@ -49,7 +49,8 @@ export const committeeRoutes = (doors: CoordinationDoors): readonly Route[] => [
   }),
   writeRoute({
     ...{ path: '/api/coordination/committees/:committee/revisions', allow: keep, params: committeeParams, body: words.ReviseCommittee },
-    summary: 'Changes seats, quorum or frequency, with why',
+    summary:
+      'Writes a new version of a committee from a day on, with why: seats, quorum, frequency, officers, act; what stood before stays',
     write: (sent) => run(doors, sent, { committee: sent.params.committee, command: { type: 'revise', ...sent.data } }),
   }),
   writeRoute({
@@ -71,17 +72,20 @@ const run = (
 ) =>
   door.execute({
     ...{ aggregate: committeeAggregate, subject: committee, command, envelope, who },
-    context: async (tx, _state, { now, today }) => ({
-      ...{ now, today, known: await isKnown(tx, doors, { tenant, command }) },
-      isCodeTaken:
-        command.type === 'found' &&
-        (await readCommittees(tx, tenant)).committees.some((one) => one.committee.founded.code === codeOf(command)),
-    }),
+    context: async (tx, _state, { now, today }) => {
+      const world = await readCommittees(tx, tenant, { today })
+      const open = world.meetings.find((one) => one.committee === committee && one.meeting.state === 'open')?.meeting.convened
+      return {
+        ...{ now, today, known: await isKnown(tx, doors, { tenant, command, world }) },
+        isCodeTaken: command.type === 'found' && world.committees.some((one) => one.committee.founded.code === codeOf(command)),
+        sitting: open === undefined ? null : { code: open.code, day: open.day },
+      }
+    },
   })
 async function isKnown(
   tx: Tx,
   doors: CoordinationDoors,
-  { tenant, command }: { readonly tenant: string; readonly command: CommitteeCommand },
+  { tenant, command, world }: { readonly tenant: string; readonly command: CommitteeCommand; readonly world: CommitteeWorld },
 ): Promise<boolean> {
   if (command.type !== 'found' && command.type !== 'revise') return true
   const bodies = [...new Set(command.components.flatMap((one) => one.seats.flatMap((seat) => seat.organisation ?? [])))]
@@ -90,7 +94,7 @@ async function isKnown(
   const { area, parent, sites = [] } = command
   const areas = [...(await doors.places.listAreas(tx, 'province', tenant)), ...(await doors.places.listAreas(tx, 'territoire', tenant))]
   if (!areas.some((one) => one.code === area)) return false
-  if (parent !== undefined && !(await readCommittees(tx, tenant)).committees.some((one) => one.id === parent)) return false
+  if (parent !== undefined && !world.committees.some((one) => one.id === parent)) return false
   const wanted = [...new Set(sites)]
   return wanted.length === 0 || (await doors.sites.briefs(tx, wanted, tenant)).length === wanted.length
 }

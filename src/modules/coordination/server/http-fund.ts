@@ -87,7 +87,7 @@ const runFund = (
     ...{ aggregate: fundAggregate, subject: committee, command, envelope, who },
     context: async (tx, _state, { now, today }) => ({
       ...{ now, today, known: await areLinksKnown(tx, doors, { tenant, command }) },
-      code: (await readCommittees(tx, tenant)).committees.find((one) => one.id === committee)?.committee.founded.code ?? null,
+      code: (await readCommittees(tx, tenant, { today })).committees.find((one) => one.id === committee)?.committee.founded.code ?? null,
     }),
   })
 async function areLinksKnown(
@@ -105,7 +105,7 @@ const runPromise = ({ door, who, tenant, envelope }: Sent, { promise, command }:
     ...{ aggregate: promiseAggregate, subject: promise, command, envelope, who },
     context: async (tx, state, { now, today }) => {
       const id = command.type === 'make' ? command.committee : state?.made.committee
-      const found = (await readCommittees(tx, tenant)).committees.find((one) => one.id === id)
+      const found = (await readCommittees(tx, tenant, { today })).committees.find((one) => one.id === id)
       return { now, today, organisation: who.organisation, committee: found?.committee ?? null }
     },
   })

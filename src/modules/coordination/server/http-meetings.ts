@@ -11,9 +11,10 @@ import { readRoute, writeRoute } from '../../../platform/http/build-route.ts'
 import { type Route, can } from '../../../platform/http/route.ts'
 import { MeetingId } from '../contract.ts'
 import * as words from '../contract-meetings.ts'
-import { sittingOf } from '../domain/committee.ts'
+import { type Committee, sittingOf } from '../domain/committee.ts'
 import type { MaybeMeeting, MeetingCommand, MeetingContext } from '../domain/meeting.ts'
 import { quorumOf } from '../domain/quorum.ts'
+import { asItSat, standingOn } from '../domain/versions.ts'
 import { openItems } from './agenda.ts'
 import { meetingAggregate } from './aggregates.ts'
 import type { CoordinationDoors } from './doors.ts'
@@ -133,18 +134,21 @@ interface Asked {
 const BUILDS: readonly MeetingCommand['type'][] = ['convene', 'refresh', 'open']
 async function contextOf(tx: Tx, doors: CoordinationDoors, { state, command, ...asked }: Asked): Promise<MeetingContext> {
   const { tenant, now, today, account } = asked
-  const world = await readCommittees(tx, tenant)
+  const world = await readCommittees(tx, tenant, { today })
   const id = command.type === 'convene' ? command.committee : state?.convened.committee
   const of = world.committees.find((one) => one.id === id)
   const year = command.type === 'convene' ? command.day.slice(0, 4) : ''
   const known = of !== undefined && BUILDS.includes(command.type)
   return {
-    ...{ now, today, account, committee: of?.committee ?? null, hash: sha256 },
+    ...{ now, today, account, committee: of === undefined ? null : committeeOf(of.committee, { state, command }), hash: sha256 },
     inYear: world.meetings.filter((one) => one.committee === id && one.meeting.convened.day.startsWith(year)).length,
     open: known ? await openItems(tx, doors, { tenant, now, today, id: of.id, committee: of.committee, world }) : [],
     approving: command.type === 'approve-minutes' ? approvingOf(world, command.in) : null,
   }
 }
+/** As it sits in the meeting; of one that is convened, as it will stand on its day. */
+const committeeOf = (committee: Committee, { state, command }: Pick<Asked, 'state' | 'command'>): Committee =>
+  command.type === 'convene' ? standingOn(committee, { day: command.day }) : state === null ? committee : asItSat(committee, state)
 function approvingOf({ meetings, committees }: CommitteeWorld, id: string): MeetingContext['approving'] {
   const found = meetings.find((one) => one.id === id)
   const of = committees.find((one) => one.id === found?.committee)
@@ -155,6 +159,6 @@ function approvingOf({ meetings, committees }: CommitteeWorld, id: string): Meet
     code: convened.code,
     day: convened.day,
     state,
-    quorum: quorumOf(sittingOf(of.committee), attendance).met,
+    quorum: quorumOf(sittingOf(asItSat(of.committee, found.meeting)), attendance).met,
   }
 }

@@ -5,7 +5,7 @@ by the calendar; what was done late is counted late, once.
 import { endOf } from '../../../kernel/calendar.ts'
 import type { Measure, MeasureAsk, MeasureCell } from '../../../kernel/measure.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
-import { plannedDays } from '../domain/functionality.ts'
+import { planOf, plannedDays } from '../domain/functionality.ts'
 import { type CommitteeWorld, type KnownCommittee, readCommittees } from './world.ts'
 
 interface Counted {
@@ -42,7 +42,7 @@ function cellsOf(world: CommitteeWorld, counted: readonly Counted[], ask: Measur
 const measure = (id: string, unit: Measure<Tx>['unit'], count: Count): Measure<Tx> => ({
   ...{ id, version: 1, unit, divides: DIVIDES, touchesPersons: false, addsUp: true },
   ask: async (tx, tenant, ask) => {
-    const world = await readCommittees(tx, tenant, ask.learned.until)
+    const world = await readCommittees(tx, tenant, { today: ask.occurred.to, until: ask.learned.until })
     return cellsOf(world, count(world, ask), ask)
   },
 })
@@ -60,7 +60,7 @@ const actionsOnTime: Count = ({ actions }, ask) =>
   })
 const meetingsHeld: Count = ({ committees, meetings }, ask) => [
   ...committees.flatMap(({ id, committee }) =>
-    plannedDays({ foundedOn: committee.founded.on, perYear: committee.meetingsPerYear }, ask.occurred.from, ask.occurred.to)
+    plannedDays(planOf(committee), ask.occurred.from, ask.occurred.to)
       .filter((day) => isLearned(later(endOf(day), committee.founded.at), ask))
       .map(() => ({ committee: id, hit: 0, of: 1 })),
   ),

@@ -6,6 +6,7 @@ import { isOver, isOverdue } from '../domain/action.ts'
 import { seatsOf } from '../domain/committee.ts'
 import { escalationOf } from '../domain/escalation.ts'
 import { quartersOf, sideOf, stateOfQuarter } from '../domain/promise.ts'
+import { seatEver } from '../domain/versions.ts'
 import { type CommitteeWorld, ladderOf, readCommittees } from './world.ts'
 
 const MOST = 500
@@ -19,8 +20,8 @@ export const coordinationNotices: NoticeSource<Tx> = {
   name: 'coordination',
   waiting: async (tx, { tenant, capabilities, organisation = null }, now) => {
     if (!capabilities.has('coordination.read')) return []
-    const world = await readCommittees(tx, tenant)
     const today = todayAt(now)
+    const world = await readCommittees(tx, tenant, { today })
     return [
       ...(capabilities.has('coordination.act') && organisation !== null ? ofSeat(world, { organisation, today }) : []),
       ...(capabilities.has('coordination.escalated-read') ? received(world, today) : []),
@@ -33,11 +34,13 @@ function ofSeat(
   { organisation, today }: { readonly organisation: string; readonly today: string },
 ): readonly Waiting[] {
   const committeeOf = (id: string) => world.committees.find((one) => one.id === id)?.committee
-  const sits = (id: string, seat?: string): boolean =>
-    seatsOf({ components: committeeOf(id)?.components ?? [] }).some(
-      (one) => one.organisation === organisation && (seat === undefined || one.key === seat),
-    )
-  const mine = world.actions.filter(({ committee, action }) => !isOver(action) && sits(committee, action.opened.owner))
+  const sits = (id: string): boolean =>
+    seatsOf({ components: committeeOf(id)?.components ?? [] }).some((one) => one.organisation === organisation)
+  const owes = (id: string, seat: string): boolean => {
+    const of = committeeOf(id)
+    return of !== undefined && seatEver(of, seat)?.organisation === organisation
+  }
+  const mine = world.actions.filter(({ committee, action }) => !isOver(action) && owes(committee, action.opened.owner))
   const rate = world.promises.flatMap(({ id, committee, promise }) => {
     const of = committeeOf(committee)
     const side = of === undefined ? null : sideOf(of, promise, organisation)

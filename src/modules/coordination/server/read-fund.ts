@@ -19,7 +19,7 @@ export async function readFund(
   doors: CoordinationDoors,
   { id, ...reader }: Reader & { readonly id: string },
 ): Promise<FundShown | null> {
-  const world = await readCommittees(tx, reader.tenant)
+  const world = await readCommittees(tx, reader.tenant, reader)
   const known = world.committees.find((one) => one.id === id)
   if (known === undefined) return null
   const fund = await fundOf(tx, reader.tenant, id)

@@ -7,6 +7,7 @@ import { sittingOf } from '../domain/committee.ts'
 import type { Meeting } from '../domain/meeting.ts'
 import { quorumOf } from '../domain/quorum.ts'
 import { committeeRules } from '../domain/rules.ts'
+import { asItSat } from '../domain/versions.ts'
 import { type Reader, actionLine, componentsOf, keeps, meetingLine, namesOf, urgentFirst } from './answers.ts'
 import type { CoordinationDoors } from './doors.ts'
 import { type CommitteeWorld, readCommittees } from './world.ts'
@@ -17,13 +18,14 @@ export interface MeetingReader extends Reader {
   readonly id: string
 }
 export async function readMeeting(tx: Tx, doors: CoordinationDoors, { id, ...reader }: MeetingReader): Promise<MeetingShown | null> {
-  const world = await readCommittees(tx, reader.tenant)
+  const world = await readCommittees(tx, reader.tenant, reader)
   const known = world.meetings.find((one) => one.id === id)
   const of = known && world.committees.find((one) => one.id === known.committee)
   if (known === undefined || of === undefined) return null
   const { meeting } = known
   const names = await namesOf(tx, doors, { tenant: reader.tenant, world })
-  const { met, missing } = quorumOf(sittingOf(of.committee), meeting.attendance)
+  const sat = asItSat(of.committee, meeting)
+  const { met, missing } = quorumOf(sittingOf(sat), meeting.attendance)
   const { code, name } = of.committee.founded
   const { convened, minutes, approved } = meeting
   return {
@@ -34,7 +36,7 @@ export async function readMeeting(tx: Tx, doors: CoordinationDoors, { id, ...rea
       reason: convened.reason,
     },
     items: await itemsShown(tx, doors, { meeting, world, reader }),
-    components: [...componentsOf(of.committee, { reader, names })],
+    components: [...componentsOf(sat, { reader, names })],
     attendance: Object.entries(meeting.attendance).map(([seat, is]) => ({ seat, is })),
     quorum: { met, missing: [...missing], lostAt: meeting.lostAt },
     decisions: [...meeting.decisions],

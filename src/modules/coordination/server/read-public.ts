@@ -19,12 +19,13 @@ export async function readPublic(
   doors: CoordinationDoors,
   { tenant, today, id }: Asked & { readonly id?: string },
 ): Promise<readonly PublicCommittee[]> {
-  const world = await readCommittees(tx, tenant)
+  const world = await readCommittees(tx, tenant, { today })
   const names = await namesOf(tx, doors, { tenant, world })
   const found: PublicCommittee[] = []
   for (const known of world.committees.filter((one) => id === undefined || one.id === id)) {
     const line = lineOf(known, world, { today, names })
-    const { level, name, legal, mandate } = known.committee.founded
+    const { level, name, mandate } = known.committee.founded
+    const { legal } = known.committee
     const statuses = world.actions.filter((one) => one.committee === known.id).map((one) => statusOf(one.action, today))
     const n = (...of: readonly ActionStatus[]): number => statuses.filter((one) => of.includes(one)).length
     found.push({

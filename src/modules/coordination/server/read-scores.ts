@@ -1,8 +1,9 @@
 /* The scorecard of a committee, cut to what the reader's side may see. */
 import type { Tx } from '../../../platform/database/transaction.ts'
+import type { OrganisationId } from '../../people/contract.ts'
 import type { Scorecard } from '../contract-scores.ts'
 import { seatsOf } from '../domain/committee.ts'
-import { quarterShown, quartersOf, sideOf } from '../domain/promise.ts'
+import { quarterShown, quartersOf, sideOf, sidesOf } from '../domain/promise.ts'
 import { committeeRules } from '../domain/rules.ts'
 import { type Reader, keeps, namesOf } from './answers.ts'
 import type { CoordinationDoors } from './doors.ts'
@@ -13,21 +14,22 @@ export async function readScores(
   doors: CoordinationDoors,
   { id, ...reader }: Reader & { readonly id: string },
 ): Promise<Scorecard | null> {
-  const world = await readCommittees(tx, reader.tenant)
+  const world = await readCommittees(tx, reader.tenant, reader)
   const known = world.committees.find((one) => one.id === id)
   if (known === undefined) return null
   const { bodyOf } = await namesOf(tx, doors, { tenant: reader.tenant, world })
   const seats = seatsOf(known.committee)
   // Published at the level of bodies: the name of the body, not of the seat.
-  const nameOf = (seat: string): string => bodyOf(seats.find((one) => one.key === seat)?.organisation ?? null) ?? seat
+  const nameOf = (organisation: OrganisationId | null): string => bodyOf(organisation) ?? '–'
   return {
     ...{ committee: known.id, committeeCode: known.committee.founded.code, committeeName: known.committee.founded.name },
-    seats: seats.flatMap(({ key, organisation }) => (organisation === null ? [] : [{ key, title: nameOf(key) }])),
+    seats: seats.flatMap(({ key, organisation }) => (organisation === null ? [] : [{ key, title: nameOf(organisation) }])),
     promises: world.promises
       .filter((one) => one.committee === id)
       .map(({ id: promise, promise: kept }) => {
         const mine = sideOf(known.committee, kept, reader.organisation)
-        const { holder, beneficiary, text, indicator, from, until } = kept.made
+        const { text, indicator, from, until } = kept.made
+        const { holder, beneficiary } = sidesOf(known.committee, kept)
         return {
           ...{ id: promise, holder: nameOf(holder), beneficiary: nameOf(beneficiary), text, indicator, from, until, mine },
           quarters: quartersOf(kept.made).map((quarter) => quarterShown(kept, quarter, { today: reader.today, mine })),

@@ -9,6 +9,7 @@ import { type Committee, committeeDecider } from '../domain/committee.ts'
 import type { Agenda, Ladder } from '../domain/escalation.ts'
 import { type Meeting, meetingDecider } from '../domain/meeting.ts'
 import { type Promised, promiseDecider } from '../domain/promise.ts'
+import { standingOn } from '../domain/versions.ts'
 import { type ActionAct, ActionActs, CommitteeActs, MeetingActs, PromiseActs } from './acts.ts'
 import { listRecords } from './store-coordination.ts'
 
@@ -38,15 +39,20 @@ export interface CommitteeWorld {
   readonly actions: readonly KnownAction[]
   readonly promises: readonly KnownPromise[]
 }
-/** `until`: as it was known at that moment. */
-export async function readCommittees(tx: Tx, tenant: string, until: string | null = null): Promise<CommitteeWorld> {
+interface Moment {
+  /** Seats, rule and act are those that hold on this day. */
+  readonly today: string
+  /** As it was known at that moment. */
+  readonly until?: string | null
+}
+export async function readCommittees(tx: Tx, tenant: string, { today, until = null }: Moment): Promise<CommitteeWorld> {
   const rows = (of: Parameters<typeof listRecords>[2]['of']) => listRecords(tx, tenant, { of })
   const known = <Act extends { readonly learnedAt: string }>(acts: readonly Act[]): readonly Act[] =>
     until === null ? acts : acts.filter((one) => one.learnedAt <= until)
   return {
     committees: (await rows('committee')).flatMap(({ id, acts }) => {
       const committee = foldEvents(committeeDecider, known(mustParse(CommitteeActs, acts)))
-      return committee === null ? [] : [{ id: asId('committee', id), committee }]
+      return committee === null ? [] : [{ id: asId('committee', id), committee: standingOn(committee, { day: today }) }]
     }),
     meetings: (await rows('meeting')).flatMap(({ id, committee, acts }) => {
       const meeting = foldEvents(meetingDecider, known(mustParse(MeetingActs, acts)))

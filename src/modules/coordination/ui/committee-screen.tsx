@@ -14,6 +14,7 @@ import type { CommitteeBoard, FunctionalityIndex, MeetingLine } from '../contrac
 import { ActionTable } from './action-table.tsx'
 import { ConveneAct, ReturnAct, WithdrawAct } from './committee-acts.tsx'
 import { HealthMark, indexPercent } from './committee-marks.tsx'
+import { VersionsPanel, actText, officersText, quorumText } from './versions-panel.tsx'
 
 export function CommitteeScreen({ params }: ScreenProps) {
   const { t } = useWords()
@@ -51,6 +52,7 @@ export function CommitteeScreen({ params }: ScreenProps) {
       </Panel>
       <Meetings board={data} />
       <Components board={data} again={again} />
+      <VersionsPanel board={data} />
     </Page>
   )
 }
@@ -131,18 +133,16 @@ const meetingColumns = (t: Translate): readonly Column<MeetingLine>[] => [
 function Components({ board, again }: { readonly board: CommitteeBoard; readonly again: () => void }) {
   const { t } = useWords()
   const { legal, quorum, parent } = board
-  const act = [t(`committee.basis.${legal.basis}`), legal.number].filter(Boolean).join(' ')
+  const officers = officersText(t, board.officers)
   return (
     <Panel title={t('committee.components')}>
       <Pairs
         lines={[
-          [t('committee.legal'), act],
+          [t('committee.legal'), actText(t, legal)],
           [t('committee.mandate'), board.mandate],
           [t('committee.per-year'), String(board.meetingsPerYear)],
-          [
-            t('committee.quorum'),
-            quorum.is === 'every-component' ? t('committee.quorum.every-component') : t('committee.quorum.at-least', quorum),
-          ],
+          [t('committee.quorum'), quorumText(t, quorum)],
+          [t('committee.officers'), officers === '' ? t('committee.officer.none') : officers],
           [
             t('committee.parent'),
             parent === null ? t('committee.parent.none') : <AppLink to={`/coordination/${parent.id}`}>{parent.name}</AppLink>,
@@ -158,6 +158,7 @@ function Components({ board, again }: { readonly board: CommitteeBoard; readonly
               {component.seats.map((seat) => (
                 <li key={seat.key}>
                   {seat.title}
+                  {!seat.voting && ` (${t('committee.seat.observer')})`}
                   <div className="small">{seat.organisationName ?? t('committee.seat.none')}</div>
                 </li>
               ))}
@@ -167,6 +168,7 @@ function Components({ board, again }: { readonly board: CommitteeBoard; readonly
       </div>
       {board.keeps && (
         <div className="row tight no-print">
+          <LinkButton to={`/coordination/${board.line.id}/revise`}>{t('committee.revise')}</LinkButton>
           <WithdrawAct board={board} again={again} />
           {board.line.withdrawals.length > 0 && <ReturnAct board={board} again={again} />}
         </div>

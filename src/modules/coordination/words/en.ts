@@ -11,6 +11,17 @@ export const en = {
   'refusal.seat-named-twice': 'Two seats or two components have the same key.',
   'refusal.component-without-vote': 'The component {name} has no voting seat. Give it at least one.',
   'refusal.withdrawn-component-stays': 'A component that has withdrawn stays written down until it is back.',
+  'refusal.committee-revised-meanwhile': 'Somebody wrote down version {version} meanwhile. Read it, then begin your revision from it.',
+  'refusal.revision-before-the-last':
+    'The version in force holds since {from}: a new one cannot hold before. Choose that day or a later one.',
+  'refusal.revision-too-far-ahead': 'A version holds within a year at the latest. Choose a nearer day.',
+  'refusal.revision-while-a-meeting-sits':
+    'Meeting {code} is sitting: its quorum does not change while it sits. Close it first, or choose a day after it.',
+  'refusal.committee-revision-the-same': 'Nothing has changed: this is what is written down already.',
+  'refusal.new-act-needs-number-and-date': 'A new order has its number and its date. Write both.',
+  'refusal.quorum-never-met':
+    'This quorum can never be met: there are {components} components and {seats} seats with a vote. Ask for less.',
+  'refusal.two-offices-of-one-seat': 'One seat holds two offices. Give each to another seat.',
   'refusal.no-such-component': 'This component is not of the committee.',
   'refusal.component-gone-already': 'This component has already withdrawn.',
   'refusal.committee-day-in-the-future': 'The date lies in the future. Correct it.',

@@ -12,6 +12,18 @@ export const fr = {
   'refusal.seat-named-twice': 'Deux sièges ou deux composantes portent la même clé.',
   'refusal.component-without-vote': 'La composante {name} n’a aucun siège avec voix. Donnez-en un au moins.',
   'refusal.withdrawn-component-stays': 'Une composante qui s’est retirée reste inscrite tant qu’elle n’est pas revenue.',
+  'refusal.committee-revised-meanwhile':
+    'Quelqu’un a inscrit la version {version} entre-temps. Relisez-la, puis reprenez votre révision à partir d’elle.',
+  'refusal.revision-before-the-last':
+    'La version en vigueur vaut depuis le {from} : la nouvelle ne peut pas valoir avant. Choisissez ce jour ou un jour plus tard.',
+  'refusal.revision-too-far-ahead': 'Une version vaut au plus tard dans un an. Choisissez un jour plus proche.',
+  'refusal.revision-while-a-meeting-sits':
+    'La réunion {code} siège : son quorum ne change pas en séance. Clôturez-la d’abord, ou choisissez un jour après elle.',
+  'refusal.committee-revision-the-same': 'Rien n’a changé : c’est ce qui est déjà inscrit.',
+  'refusal.new-act-needs-number-and-date': 'Un nouvel arrêté porte son numéro et sa date. Écrivez les deux.',
+  'refusal.quorum-never-met':
+    'Ce quorum ne peut jamais être réuni : il y a {components} composantes et {seats} sièges avec voix. Demandez-en moins.',
+  'refusal.two-offices-of-one-seat': 'Un siège tient deux fonctions du bureau. Donnez chacune à un autre siège.',
   'refusal.no-such-component': 'Cette composante n’est pas du comité.',
   'refusal.component-gone-already': 'Cette composante s’est déjà retirée.',
   'refusal.committee-day-in-the-future': 'La date est dans l’avenir. Corrigez-la.',

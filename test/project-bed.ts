@@ -46,6 +46,7 @@ export async function makeProject(stage: Stage, given: ProjectGiven): Promise<Ma
       ...{ baseline: { value: 0, on: startsOn }, target: { value: 100, on: endsOn }, responsible: 'chargé de suivi', ...one },
     })),
     ...{ activities: [], budget: [{ code: 'B1', title: { fr: 'Visites' }, currency: 'USD', cents: 1_000_000 }], due: [] },
+    partners: [stage.organisation('partner')],
     ...more,
   }
   subjectOf(await monitor.post(`/api/projects/${project}/plans`, { plan, basedOn: 0, reason: 'Premier plan' }))

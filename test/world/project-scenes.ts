@@ -164,6 +164,8 @@ export async function openProject(stage: Stage, day: string): Promise<void> {
       { code: 'B3', title: { fr: 'Centre de ressources', en: 'Resource centre' }, currency: 'EUR', cents: 15_250_000 },
     ],
     due,
+    // Who answers for the project before its donor is of another organisation than who follows it.
+    partners: [stage.organisation('partner')],
   }
   subjectOf(await monitor.post(`/api/projects/${project}/plans`, { plan, basedOn: 0, reason: 'Cadre de résultats signé avec le bailleur' }))
   kept.made = { project, results, indicators, startsOn, endsOn }

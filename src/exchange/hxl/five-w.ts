@@ -19,7 +19,7 @@ const KEYS = {
 export function fiveW({ opened, activities, indicators }: ProjectPublication, language: 'fr' | 'en'): readonly (readonly Cell[])[] {
   const words = hxlWords[language]
   const rows = activities.map((one): readonly Cell[] => [
-    ...[opened.implementer, opened.implementer, opened.donor, words[one.sector], textOf(one, language)],
+    ...[opened.implementer, one.implementer ?? opened.implementer, opened.donor, words[one.sector], textOf(one, language)],
     ...[one.province.name, codeOf(one.province.code), one.territoire?.name ?? '', codeOf(one.territoire?.code ?? '')],
     ...[one.startsOn, one.endsOn, words[one.status], words[one.beneficiary], one.targeted],
     ...reachedOf(indicators.find(({ indicator }) => indicator.id === one.reachedBy) ?? null),

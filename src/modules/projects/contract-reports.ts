@@ -147,6 +147,7 @@ export const CalendarLine = record({
   report: orNull(DonorReportId),
   frozen: orNull(text(40)),
   state: oneOf('frozen', 'late', 'soon', 'ahead'),
+  mayBegin: yesOrNo(),
 })
 export type CalendarLine = Infer<typeof CalendarLine>
 export const DonorReportList = record({ reports: listOf(DonorReportLine), calendar: listOf(CalendarLine), mayWrite: yesOrNo() })

@@ -20,6 +20,7 @@ import {
   whole,
   yesOrNo,
 } from '../../kernel/schema.ts'
+import { OrganisationId } from '../people/contract.ts'
 
 export const ProjectId = id('project')
 export type ProjectId = Infer<typeof ProjectId>
@@ -47,6 +48,9 @@ export const OpenProject = record({
   isProtection: yesOrNo(),
 })
 export type OpenProject = Readonly<Infer<typeof OpenProject>>
+/** As it was opened: the organisation of who opened it carries it. Absent: opened before there was one, and anybody who may write writes. */
+export const OpenedProject = record({ ...OpenProject.shape, organisation: maybe(OrganisationId) })
+export type OpenedProject = Readonly<Infer<typeof OpenedProject>>
 
 export const ResultLevel = oneOf('objective', 'outcome', 'output')
 export type ResultLevel = Infer<typeof ResultLevel>
@@ -115,6 +119,8 @@ export const PlanActivity = record({
   /** Whose locked values say how many were reached. */
   reachedBy: orNull(IndicatorId),
   isProtection: yesOrNo(),
+  /** Who carries it out, where it is not who carries the project. */
+  implementer: maybe(text(160)),
 })
 export type PlanActivity = Readonly<Infer<typeof PlanActivity>>
 
@@ -129,6 +135,8 @@ export const ProjectPlan = record({
   activities: listOf(PlanActivity, 200),
   budget: listOf(BudgetLine, 60),
   due: listOf(ReportDue, 60),
+  /** Organisations that write and approve beside the one that carries the project. */
+  partners: maybe(listOf(OrganisationId, 20)),
 })
 export type ProjectPlan = Readonly<Infer<typeof ProjectPlan>>
 /** The whole plan, and the version that it was written on: two who write at once do not undo each other. */
@@ -178,7 +186,10 @@ export const StarterIndicator = record({
   cumulates: Cumulates,
 })
 export type StarterIndicator = Readonly<Infer<typeof StarterIndicator>>
-export const MeasureList = record({ measures: listOf(MeasureLine), starters: listOf(StarterIndicator) })
+/** A province, or a territoire with its province, to choose from. */
+export const AreaChoice = record({ code: text(12), name: text(160), parent: orNull(text(12)) })
+export type AreaChoice = Infer<typeof AreaChoice>
+export const MeasureList = record({ measures: listOf(MeasureLine), starters: listOf(StarterIndicator), areas: listOf(AreaChoice) })
 export type MeasureList = Infer<typeof MeasureList>
 
 export const SpentLine = record({
@@ -193,7 +204,7 @@ export const SpentLine = record({
 export type SpentLine = Infer<typeof SpentLine>
 export const ProjectAnswer = record({
   id: ProjectId,
-  opened: OpenProject,
+  opened: OpenedProject,
   plan: ProjectPlan,
   version: count(),
   revisedAt: instant(),
@@ -203,5 +214,7 @@ export const ProjectAnswer = record({
   periods: listOf(record({ period: text(7), from: calendarDate(), until: calendarDate(), isOver: yesOrNo() })),
   mayWrite: yesOrNo(),
   mayApprove: yesOrNo(),
+  /** Names partners: who carries the project. */
+  mayName: yesOrNo(),
 })
 export type ProjectAnswer = Infer<typeof ProjectAnswer>

@@ -37,6 +37,8 @@ export interface FreezeCommand {
 export interface FreezeContext {
   readonly today: string
   readonly account: string
+  /** The account acts for who carries the project, or for a partner that it named. */
+  readonly acts: boolean
   /** The account wrote a text of it. */
   readonly wrote: boolean
   readonly ready:
@@ -46,11 +48,12 @@ export interface FreezeContext {
 export const reportNumber = ({ year, sequence, version }: Pick<DonorReportFrozen, 'year' | 'sequence' | 'version'>): string =>
   `DR-${year}-${String(sequence).padStart(4, '0')}-${version}`
 
-/** Refusals: `unknown-donor-report`, `own-donor-report`, `variance-needs-reason`, `donor-report-gaps-changed`, `donor-report-nothing-new`, `donor-report-correction-needs-reason`. */
+/** Refusals: `unknown-donor-report`, `not-your-project`, `own-donor-report`, `variance-needs-reason`, `donor-report-gaps-changed`, `donor-report-nothing-new`, `donor-report-correction-needs-reason`. */
 export const frozenDecider: Decider<FrozenStanding, FreezeCommand, FrozenEvent, FreezeContext> = {
   initial: { year: 0, sequence: 0, version: 0, number: null, contentSha256: '' },
-  decide: (state, { gapsSeen, correctionReason }, { today, account, wrote, ready }) => {
+  decide: (state, { gapsSeen, correctionReason }, { today, account, acts, wrote, ready }) => {
     if (ready === null) return refused('unknown-donor-report')
+    if (!acts) return refused('not-your-project')
     if (wrote) return refused('own-donor-report')
     const { withoutReason, ...frozen } = ready
     if (withoutReason.length > 0) return refused('variance-needs-reason', { indicators: withoutReason })

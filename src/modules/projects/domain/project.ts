@@ -1,15 +1,16 @@
 /*
 Decisions about a project: it is opened, its plan is revised version by version, money spent is written down. A plan must hold together: every result but the objective hangs on one, every
-indicator on a result, places are known, money is named once. An indicator of which a value was locked stays in the plan and keeps what it measures. Nothing here names a person.
+indicator on a result, places are known, money is named once. Who carries the project and the partners that it named write in it, nobody else. An indicator of which a value was locked stays in the plan and keeps what it measures. Nothing here names a person.
 */
 import type { Decider, DomainEvent } from '../../../kernel/decider.ts'
 import { type Outcome, accepted, refused } from '../../../kernel/outcome.ts'
-import { type Infer, count, instant, record, text } from '../../../kernel/schema.ts'
-import { OpenProject, type PlanIndicator, ProjectPlan, Spend } from '../contract.ts'
+import { type Infer, count, instant, mustParse, record, text } from '../../../kernel/schema.ts'
+import { OrganisationId } from '../../people/contract.ts'
+import { type OpenProject, OpenedProject, type PlanIndicator, ProjectPlan, Spend } from '../contract.ts'
 import { periodOf } from './periods.ts'
 
 const act = { by: text(60), at: instant() }
-export const ProjectOpened = record({ ...OpenProject.shape, ...act })
+export const ProjectOpened = record({ ...OpenedProject.shape, ...act })
 export const PlanRevised = record({ version: count(), plan: ProjectPlan, reason: text(400), ...act })
 export const MoneySpent = record({ ...Spend.shape, ...act })
 export const projectKinds = {
@@ -29,6 +30,8 @@ export type ProjectCommand =
 export interface ProjectContext {
   readonly now: string
   readonly account: string
+  /** For whom the account acts. */
+  readonly organisation: string | null
   /** Codes of other projects. */
   readonly codes: readonly string[]
   /** Codes of provinces and territoires that are known. */
@@ -36,9 +39,11 @@ export interface ProjectContext {
   readonly measures: ReadonlySet<string>
   /** Indicators of which a value stands. */
   readonly valued: ReadonlySet<string>
+  /** Lines of the budget of which something was spent. */
+  readonly spent: ReadonlySet<string>
 }
 export interface Project {
-  readonly opened: OpenProject
+  readonly opened: OpenedProject
   readonly plan: ProjectPlan
   readonly version: number
 }
@@ -46,7 +51,14 @@ export type MaybeProject = Project | null
 const EMPTY: ProjectPlan = { results: [], indicators: [], activities: [], budget: [], due: [] }
 type Decided = Outcome<readonly ProjectEvent[]>
 
-/** Refusals: `project-exists`, `unknown-project`, `project-days-reversed`, `project-code-taken`, `plan-changed-since`, `plan-unchanged`, those of `faultOf`, `unknown-budget-line`, `period-outside-project`. */
+/** Who carries a project acts in it, and the partners that it named. */
+export const actsIn = ({ opened, plan }: Pick<Project, 'opened' | 'plan'>, organisation: string | null): boolean =>
+  opened.organisation === undefined || opened.organisation === organisation || (plan.partners ?? []).some((one) => one === organisation)
+/** Partners are named by who carries the project. */
+export const carries = ({ opened }: Pick<Project, 'opened'>, organisation: string | null): boolean =>
+  opened.organisation === undefined || opened.organisation === organisation
+
+/** Refusals: `project-exists`, `unknown-project`, `project-days-reversed`, `project-code-taken`, `not-your-project`, `partners-by-carrier`, `plan-changed-since`, those of `faultOf`, `unknown-budget-line`, `period-outside-project`. */
 function decide(state: MaybeProject, command: ProjectCommand, context: ProjectContext): Decided {
   const { now: at, account: by } = context
   if (command.type === 'open') {
@@ -54,9 +66,10 @@ function decide(state: MaybeProject, command: ProjectCommand, context: ProjectCo
     if (state !== null) return refused('project-exists')
     if (project.endsOn <= project.startsOn) return refused('project-days-reversed')
     if (context.codes.includes(project.code)) return refused('project-code-taken', { code: project.code })
-    return accepted([{ kind: 'project.opened.v1', payload: { ...project, by, at } }])
+    return accepted([{ kind: 'project.opened.v1', payload: { ...project, ...organisationOf(context), by, at } }])
   }
   if (state === null) return refused('unknown-project')
+  if (!actsIn(state, context.organisation)) return refused('not-your-project')
   if (command.type === 'spend') {
     const { line, period, cents, evidence } = command
     if (!state.plan.budget.some((one) => one.code === line)) return refused('unknown-budget-line', { line })
@@ -64,11 +77,20 @@ function decide(state: MaybeProject, command: ProjectCommand, context: ProjectCo
     return accepted([{ kind: 'project.spent.v1', payload: { line, period, cents, evidence, by, at } }])
   }
   if (command.basedOn !== state.version) return refused('plan-changed-since', { version: state.version })
-  const fault = faultOf(command.plan, state, context)
+  // Who does not speak of partners changes none.
+  const plan = keepingPartners(command.plan, state.plan)
+  if (partnersIn(plan) !== partnersIn(state.plan) && !carries(state, context.organisation)) return refused('partners-by-carrier')
+  const fault = faultOf(plan, state, context)
   if (!fault.ok) return fault
-  const payload = { version: state.version + 1, plan: command.plan, reason: command.reason, by, at }
+  const payload = { version: state.version + 1, plan, reason: command.reason, by, at }
   return accepted([{ kind: 'project.plan-revised.v1', payload }])
 }
+
+const partnersIn = ({ partners = [] }: ProjectPlan): string => partners.toSorted().join()
+const keepingPartners = (plan: ProjectPlan, { partners }: ProjectPlan): ProjectPlan =>
+  plan.partners === undefined && partners !== undefined ? { ...plan, partners } : plan
+const organisationOf = ({ organisation }: ProjectContext) =>
+  organisation === null ? {} : { organisation: mustParse(OrganisationId, organisation) }
 
 function faultOf(plan: ProjectPlan, { plan: before, opened }: Project, context: ProjectContext): Outcome<null> {
   const { results, indicators, activities, budget, due } = plan
@@ -76,6 +98,12 @@ function faultOf(plan: ProjectPlan, { plan: before, opened }: Project, context: 
   if (twice !== null) return refused('plan-code-twice', { code: twice.slice(1) })
   const line = firstTwice(budget.map(({ code }) => code))
   if (line !== null) return refused('plan-code-twice', { code: line })
+  const again = firstTwice(activities.map(({ code }) => code))
+  if (again !== null) return refused('plan-code-twice', { code: again })
+  // Money that was written down belongs to its line, in its currency.
+  const kept = (code: string, currency: string): boolean => budget.some((one) => one.code === code && one.currency === currency)
+  const gone = before.budget.find(({ code, currency }) => context.spent.has(code) && !kept(code, currency))
+  if (gone !== undefined) return refused('budget-line-has-spending', { line: gone.code })
   const level = new Map(results.map((one) => [String(one.id), one.level]))
   for (const { parent, level: own, code } of results) {
     const above = parent === null ? null : (level.get(parent) ?? null)
@@ -86,11 +114,13 @@ function faultOf(plan: ProjectPlan, { plan: before, opened }: Project, context: 
     if (!level.has(one.result)) return refused('plan-indicator-without-result', { code: one.code })
     if (one.source.kind === 'measure' && !context.measures.has(one.source.measure))
       return refused('unknown-measure', { measure: one.source.measure })
+    if (firstTwice(one.milestones.map(({ on }) => on)) !== null) return refused('plan-milestone-twice', { code: one.code })
   }
   const lost = before.indicators.find((one) => context.valued.has(one.id) && !isKept(one, indicators))
   if (lost !== undefined) return refused('indicator-has-values', { code: lost.code })
-  for (const { code, result, province, territoire, startsOn, endsOn, isProtection } of activities) {
+  for (const { code, result, province, territoire, startsOn, endsOn, isProtection, reachedBy } of activities) {
     if (!level.has(result)) return refused('plan-activity-without-result', { code })
+    if (reachedBy !== null && !indicators.some(({ id }) => id === reachedBy)) return refused('plan-reached-by-nothing', { code })
     if (territoire !== null && (isProtection || opened.isProtection)) return refused('plan-protected-place', { code })
     if (endsOn < startsOn) return refused('plan-days-reversed', { code })
     const unknown = [province, ...(territoire === null ? [] : [territoire])].find((area) => !context.areas.has(area))

@@ -56,6 +56,8 @@ export interface ValueContext {
   readonly today: string
   readonly account: string
   readonly project: ProjectId | null
+  /** Who asks acts for who carries the project, or for a partner that it named. */
+  readonly acts: boolean
   /** `null`: outside the project, or not in its plan. */
   readonly period: Period | null
   /** Made for `draft` and `propose`; a refusal where it could not be. */
@@ -68,12 +70,13 @@ export interface ValueContext {
 type Decided = Outcome<readonly ValueEvent[]>
 
 /**
- * Refusals: `unknown-indicator`, `period-outside-project`, `period-not-over`, `value-locked`, `value-verified`, `period-passed`, `earlier-period-open`,
+ * Refusals: `unknown-indicator`, `not-your-project`, `period-outside-project`, `period-not-over`, `value-locked`, `value-verified`, `period-passed`, `earlier-period-open`,
  * `value-moved-by-few`, `unknown-value`, `own-value`, `value-not-verified`, `value-not-locked`, `no-restatement`, `late-counted-already`, and those of making.
  */
 function decide(state: IndicatorValues, command: ValueCommand, context: ValueContext): Decided {
   const { project, period, now: at, account: by } = context
   if (project === null) return refused('unknown-indicator')
+  if (!context.acts) return refused('not-your-project')
   if (period === null) return refused('period-outside-project', { period: command.period })
   const value = state.get(command.period)
   if (command.type === 'draft') return draft(state, value, { ...context, project, period })

@@ -5,6 +5,7 @@ import { mustParse, record } from '../../../kernel/schema.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { readRoute, writeRoute } from '../../../platform/http/build-route.ts'
 import { type Route, can, canOneOf } from '../../../platform/http/route.ts'
+import type { Who } from '../../../platform/http/who.ts'
 import type { Aggregate } from '../../../platform/log/aggregate.ts'
 import {
   type MeasureLine,
@@ -23,6 +24,8 @@ import {
   type ProjectCommand,
   type ProjectContext,
   type ProjectEvent,
+  actsIn,
+  carries,
   projectDecider,
   projectKinds,
 } from '../domain/project.ts'
@@ -73,18 +76,29 @@ const reads = (house: ProjectHouse): readonly Route[] => [
         ...{ id: mustParse(ProjectId, found.id), opened: found.opened, plan: found.plan, version: found.version },
         ...{ revisedAt: found.revisedAt, reason: found.reason, spending: spendingOf(found, spent) },
         periods: begun(found, todayAt(now)),
-        ...{ mayWrite: who.capabilities.has('projects.write'), mayApprove: who.capabilities.has('projects.approve') },
+        ...mayIn(found, who),
+        mayName: who.capabilities.has('projects.write') && carries(found, who.organisation),
       })
     },
   }),
   readRoute({
     path: '/api/project-measures',
     allow: can('projects.write'),
-    summary: 'What the record can be asked for, by which module and version; indicators that a new project is offered',
+    summary:
+      'What the record can be asked for, by which module and version; indicators that a new project is offered; provinces and territoires',
     answer: MeasureList,
-    read: async () => accepted({ measures: measureLines(house), starters: [...startersFor(house.measures())] }),
+    read: async ({ tx, tenant }) =>
+      accepted({
+        ...{ measures: measureLines(house), starters: [...startersFor(house.measures())] },
+        areas: (await listAreas(house, tx, tenant)).map(({ code, name, parent = null }) => ({ code, name, parent })),
+      }),
   }),
 ]
+/** What an account may do in a project: by its rights, and by who it acts for. */
+export const mayIn = (project: KnownProject, { capabilities, organisation }: Pick<Who, 'capabilities' | 'organisation'>) => ({
+  mayWrite: capabilities.has('projects.write') && actsIn(project, organisation),
+  mayApprove: capabilities.has('projects.approve') && actsIn(project, organisation),
+})
 export const begun = ({ opened }: KnownProject, today: string) =>
   periodsOf(opened).flatMap((one) => (one.from <= today ? [{ ...one, isOver: one.until < today }] : []))
 const measureLines = (house: ProjectHouse): MeasureLine[] =>
@@ -122,7 +136,7 @@ const writes = (house: ProjectHouse): readonly Route[] => [
     write: ({ door, who, tenant, envelope, data, now }) =>
       door.execute({
         ...{ aggregate: projectAggregate, subject: envelope.id, command: { type: 'open', project: data }, envelope, who },
-        context: async (tx) => ({ ...(await nothingKnown(tx, { tenant, account: who.account, now })) }),
+        context: (tx) => nothingKnown(tx, { tenant, who, now }),
       }),
   }),
   writeRoute({
@@ -132,7 +146,9 @@ const writes = (house: ProjectHouse): readonly Route[] => [
       door.execute({
         ...{ aggregate: projectAggregate, subject: params.project, command: { type: 'revise', ...data }, envelope, who },
         context: async (tx, _state, { now }) => ({
-          ...{ now, account: who.account, codes: [], areas: await areasOf(house, tx, tenant) },
+          ...{ now, account: who.account, organisation: who.organisation, codes: [] },
+          areas: new Set((await listAreas(house, tx, tenant)).map(({ code }) => code)),
+          spent: new Set((await store.listSpending(tx, tenant, params.project)).map(({ line }) => line)),
           measures: new Set(house.measures().map(({ id }) => id)),
           valued: new Set((await valuesOf(tx, tenant, [params.project])).keys()),
         }),
@@ -144,18 +160,19 @@ const writes = (house: ProjectHouse): readonly Route[] => [
     write: ({ door, who, tenant, envelope, params, data }) =>
       door.execute({
         ...{ aggregate: projectAggregate, subject: params.project, command: { type: 'spend', ...data }, envelope, who },
-        context: (tx, _state, { now }) => nothingKnown(tx, { tenant, account: who.account, now }),
+        context: (tx, _state, { now }) => nothingKnown(tx, { tenant, who, now }),
       }),
   }),
 ]
 async function nothingKnown(
   tx: Tx,
-  { tenant, account, now }: { readonly tenant: string; readonly account: string; readonly now: string },
+  { tenant, who, now }: { readonly tenant: string; readonly who: Pick<Who, 'account' | 'organisation'>; readonly now: string },
 ): Promise<ProjectContext> {
   const codes = (await store.listProjects(tx, tenant)).map(({ code }) => code)
-  return { now, account, codes, areas: new Set(), measures: new Set(), valued: new Set() }
+  const { account, organisation } = who
+  return { now, account, organisation, codes, areas: new Set(), measures: new Set(), valued: new Set(), spent: new Set() }
 }
-const areasOf = async ({ places }: ProjectHouse, tx: Tx, tenant: string): Promise<ReadonlySet<string>> =>
-  new Set(
-    [...(await places.listAreas(tx, 'province', tenant)), ...(await places.listAreas(tx, 'territoire', tenant))].map(({ code }) => code),
-  )
+const listAreas = async ({ places }: ProjectHouse, tx: Tx, tenant: string) => [
+  ...(await places.listAreas(tx, 'province', tenant)),
+  ...(await places.listAreas(tx, 'territoire', tenant)),
+]

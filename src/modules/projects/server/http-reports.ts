@@ -32,6 +32,7 @@ import {
   frozenKinds,
   reportNumber,
 } from '../domain/frozen.ts'
+import { actsIn } from '../domain/project.ts'
 import { withoutReason } from '../domain/report.ts'
 import { donorReportPage } from '../page/donor-report-page.ts'
 import { donorReportText } from '../page/donor-report-docx.ts'
@@ -127,6 +128,7 @@ const begin = (house: ProjectHouse, { who, tenant, now }: Asking, given: Infer<t
   house.database.transaction(async (tx) => {
     const project = await findKnown(tx, tenant, given.project)
     if (project === null) return refused('unknown-project')
+    if (!actsIn(project, who.organisation)) return refused('not-your-project')
     const { startsOn, endsOn } = project.opened
     if (given.until < given.from || given.until < startsOn || given.from > endsOn) return refused('donor-report-period')
     const { id: report, from, until } = given
@@ -144,6 +146,7 @@ const write = (
   house.database.transaction(async (tx) => {
     const found = await filled(tx, tenant, { report: donorReport, today: todayAt(now) })
     if (found === null) return refused('unknown-donor-report')
+    if (!actsIn(found.project, who.organisation)) return refused('not-your-project')
     if (!sectionsOf(found.document).has(section)) return refused('donor-report-no-such-section', { section })
     if (found.texts.findLast((one) => one.section === section)?.text !== written)
       await store.addText(tx, tenant, { report: donorReport, section, text: written, account: who.account, at: now })
@@ -167,12 +170,12 @@ const freezing = (): Route =>
         context: async (tx, state, { today }): Promise<FreezeContext> => {
           const found = await filled(tx, tenant, { report: donorReport, today })
           const wrote = found?.texts.some(({ account }) => account === who.account) ?? false
-          if (found === null) return { today, account: who.account, wrote, ready: null }
+          if (found === null) return { today, account: who.account, wrote, acts: false, ready: null }
           const year = state.number === null ? Number(today.slice(0, 4)) : state.year
           const sequence = state.number === null ? await store.nextSequence(tx, tenant, year) : state.sequence
           const { ready, content } = readyFrom(found, state, { year, sequence, today })
           await store.keepContent(tx, tenant, { sha256: ready.sha256, content })
-          return { today, account: who.account, wrote, ready }
+          return { today, account: who.account, acts: actsIn(found.project, who.organisation), wrote, ready }
         },
       }),
   })

@@ -13,6 +13,7 @@ import type { CommandEnvelope } from '../../../platform/log/receipt.ts'
 import { IndicatorId, ProjectId } from '../contract.ts'
 import { DraftValue, OfPeriod, QualityAnswer, RestateValue, ReturnValue, ValueTable } from '../contract-values.ts'
 import { periodOf } from '../domain/periods.ts'
+import { actsIn } from '../domain/project.ts'
 import { LEAST } from '../domain/tell.ts'
 import { type IndicatorValues, type ValueCommand, type ValueContext, valueDecider } from '../domain/value.ts'
 import { type ValueEvent, valueKinds } from '../domain/value-events.ts'
@@ -85,13 +86,14 @@ const runWith =
       ...{ aggregate: valueAggregate, subject: indicator, command, envelope, who },
       context: async (tx, state, { now }) => ({
         ...{ now, today: todayAt(now), account: who.account },
-        ...(await factsFor(house, tx, { tenant, now, indicator, state, command, given })),
+        ...(await factsFor(house, tx, { tenant, now, organisation: who.organisation, indicator, state, command, given })),
       }),
     })
 
 interface Deciding {
   readonly tenant: string
   readonly now: string
+  readonly organisation: string | null
   readonly indicator: string
   readonly state: IndicatorValues
   readonly command: ValueCommand
@@ -101,16 +103,17 @@ async function factsFor(
   house: ProjectHouse,
   tx: Tx,
   asked: Deciding,
-): Promise<Pick<ValueContext, 'project' | 'period' | 'made' | 'moved' | 'sha256'>> {
+): Promise<Pick<ValueContext, 'project' | 'acts' | 'period' | 'made' | 'moved' | 'sha256'>> {
   const { tenant, now, indicator: id, state, command, given } = asked
-  const nothing = { project: null, period: null, made: null, moved: [], sha256: '' }
+  const nothing = { project: null, acts: false, period: null, made: null, moved: [], sha256: '' }
   const row = await store.projectOfIndicator(tx, tenant, id)
   if (row === null) return nothing
   const known = readProject(row)
   const indicator = known.plan.indicators.find((one) => one.id === id)
   const project = mustParse(ProjectId, known.id)
+  const acts = actsIn(known, asked.organisation)
   const period = periodOf(command.period, known.opened)
-  if (indicator === undefined || period === null) return { ...nothing, project }
+  if (indicator === undefined || period === null || !acts) return { ...nothing, project, acts }
   const making = { tenant, now, project: known.opened, indicator, period, state }
   const value = state.get(command.period)
   // What may not be drafted is not asked for.
@@ -123,7 +126,7 @@ async function factsFor(
         : makeRestatement(house, making, given.restate)
   const before = value?.restated?.sealed ?? value?.sealed ?? null
   return {
-    ...{ project, period, made, moved: movedByFew(house, { indicator: id, before, made }) },
+    ...{ project, acts, period, made, moved: movedByFew(house, { indicator: id, before, made }) },
     sha256: value === undefined ? '' : createHash('sha256').update(canonicalJson(value.content)).digest('hex'),
   }
 }

@@ -1,7 +1,8 @@
-/* What of projects waits for whom: values to verify or lock for who approves, reports late or due soon for who writes. Numbers and paths, no titles. */
+/* What of projects waits for whom: values to verify or lock for who approves, reports late or due soon for who writes; of projects of one's own organisation. Numbers and paths, no titles. */
 import { addDays, todayAt } from '../../../kernel/calendar.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { NoticeSource, Waiting } from '../../notices/contract.ts'
+import { actsIn } from '../domain/project.ts'
 import { projectRules } from '../domain/rules.ts'
 import { readProject, valuesOf } from './read-project.ts'
 import { listProjects } from './store.ts'
@@ -9,10 +10,10 @@ import { listDrafts, listFrozen } from './store-reports.ts'
 
 export const projectNotices: NoticeSource<Tx> = {
   name: 'projects',
-  waiting: async (tx, { tenant, capabilities }, now) => {
+  waiting: async (tx, { tenant, capabilities, organisation = null }, now) => {
     const [approves, writes] = [capabilities.has('projects.approve'), capabilities.has('projects.write')]
     if (!approves && !writes) return []
-    const projects = (await listProjects(tx, tenant)).map(readProject)
+    const projects = (await listProjects(tx, tenant)).map(readProject).filter((one) => actsIn(one, organisation))
     const waiting = (kind: string, path: string, keys: readonly string[]): Waiting => ({
       kind,
       path,

@@ -2,14 +2,14 @@
 import { foldEvents } from '../../../kernel/decider.ts'
 import { type Infer, eitherOf, exactly, listOf, mustParse, record } from '../../../kernel/schema.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
-import { OpenProject, ProjectPlan } from '../contract.ts'
+import { OpenedProject, ProjectPlan } from '../contract.ts'
 import { type IndicatorValues, valueDecider } from '../domain/value.ts'
 import { valueKinds } from '../domain/value-events.ts'
 import * as store from './store.ts'
 
 export interface KnownProject {
   readonly id: string
-  readonly opened: OpenProject
+  readonly opened: OpenedProject
   readonly plan: ProjectPlan
   readonly version: number
   readonly revisedAt: string
@@ -17,7 +17,7 @@ export interface KnownProject {
 }
 export const readProject = ({ id, opened, plan, version, revisedAt, reason }: store.ProjectRow): KnownProject => ({
   ...{ id, version, revisedAt, reason },
-  opened: mustParse(OpenProject, opened),
+  opened: mustParse(OpenedProject, opened),
   plan: mustParse(ProjectPlan, plan),
 })
 export async function findKnown(tx: Tx, tenant: string, id: string): Promise<KnownProject | null> {

@@ -17,6 +17,7 @@ import {
   type FrozenLine,
 } from '../contract-reports.ts'
 import { compareReports } from '../domain/compare.ts'
+import { actsIn } from '../domain/project.ts'
 import { fillReport, gapsOf } from '../domain/report.ts'
 import { projectRules } from '../domain/rules.ts'
 import { type KnownProject, findKnown, readProject, valuesOf } from './read-project.ts'
@@ -55,7 +56,8 @@ export async function listFor(tx: Tx, { tenant, who, now }: Asking): Promise<Don
       const number = report?.frozen.at(-1)?.number ?? null
       const soon = dueOn <= addDays(today, projectRules.soonDays.value)
       const state = number !== null ? 'frozen' : dueOn < today ? 'late' : soon ? 'soon' : 'ahead'
-      return { ...titled(project), from, until, dueOn, report: report?.id ?? null, frozen: number, state }
+      const begin = who.capabilities.has('projects.write') && actsIn(project, who.organisation)
+      return { ...titled(project), from, until, dueOn, report: report?.id ?? null, frozen: number, state, mayBegin: begin }
     }),
   )
   return {
@@ -116,7 +118,8 @@ export async function answerFor(tx: Tx, { tenant, who, now }: Asking, report: st
           mine: account === who.account,
         }))
       : [],
-    ...{ mayWrite: who.capabilities.has('projects.write'), mayFreeze: who.capabilities.has('projects.approve') },
+    mayWrite: who.capabilities.has('projects.write') && actsIn(project, who.organisation),
+    mayFreeze: who.capabilities.has('projects.approve') && actsIn(project, who.organisation),
   }
 }
 

@@ -25,7 +25,7 @@ export function DonorReportsScreen() {
         <Loading />
       ) : (
         <>
-          <Calendar lines={data.calendar} mayWrite={data.mayWrite} />
+          <Calendar lines={data.calendar} />
           <Panel title={t('donor-reports.all')}>
             <Reports reports={data.reports} />
           </Panel>
@@ -36,7 +36,7 @@ export function DonorReportsScreen() {
     </Page>
   )
 }
-function Calendar({ lines, mayWrite }: { readonly lines: readonly CalendarLine[]; readonly mayWrite: boolean }) {
+function Calendar({ lines }: { readonly lines: readonly CalendarLine[] }) {
   const { t, language } = useWords()
   const columns: readonly Column<CalendarLine>[] = [
     { key: 'due', header: t('donor-reports.due'), value: (one) => one.dueOn, cell: (one) => <DateText date={one.dueOn} /> },
@@ -57,7 +57,7 @@ function Calendar({ lines, mayWrite }: { readonly lines: readonly CalendarLine[]
       ),
     },
     { key: 'state', header: t('projects.status'), value: (one) => one.state, cell: (one) => t(`donor-reports.state.${one.state}`) },
-    { key: 'act', header: t('projects.act'), value: () => '', cell: (one) => <CalendarAct line={one} mayWrite={mayWrite} /> },
+    { key: 'act', header: t('projects.act'), value: () => '', cell: (one) => <CalendarAct line={one} /> },
   ]
   return (
     <Panel title={t('donor-reports.calendar')}>
@@ -74,12 +74,12 @@ function Calendar({ lines, mayWrite }: { readonly lines: readonly CalendarLine[]
     </Panel>
   )
 }
-function CalendarAct({ line, mayWrite }: { readonly line: CalendarLine; readonly mayWrite: boolean }) {
+function CalendarAct({ line }: { readonly line: CalendarLine }) {
   const { t } = useWords()
   const navigate = useNavigate()
   const [state, setState] = useState<{ readonly busy: boolean; readonly error: unknown }>({ busy: false, error: null })
   if (line.report !== null) return <AppLink to={`/donor-reports/${line.report}`}>{t('donor-reports.look')}</AppLink>
-  if (!mayWrite) return <>–</>
+  if (!line.mayBegin) return <>–</>
   const begin = async () => {
     setState({ busy: true, error: null })
     const id = newId()

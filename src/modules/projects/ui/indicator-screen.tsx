@@ -9,7 +9,7 @@ import { EmptyState, ErrorState, Loading } from '../../../app/kit/states.tsx'
 import { DateText, InstantText } from '../../../app/kit/values.tsx'
 import { dateText } from '../../../kernel/phrase.ts'
 import type { ScreenProps } from '../../../app/screen.ts'
-import { useWords } from '../../../app/words.ts'
+import { useWords, wordOr } from '../../../app/words.ts'
 import type { PlanIndicator, ProjectAnswer } from '../contract.ts'
 import type { ToldNumber, ValueAnswer, ValueTable } from '../contract-values.ts'
 import './projects.css'
@@ -146,7 +146,8 @@ function Parts({ value, unit }: { readonly value: ValueAnswer | null; readonly u
     <ul className="plain-list">
       {value.parts.map((one) => (
         <li key={`${one.by}/${one.key}`}>
-          {one.by} · {one.key} : <Told told={one} unit={unit} />
+          {wordOr(`projects.by.${one.by}`, one.by)} · {wordOr(`projects.part.${one.by}.${one.key}`, one.key)} :{' '}
+          <Told told={one} unit={unit} />
         </li>
       ))}
     </ul>

@@ -9,18 +9,25 @@ import { Page } from '../../../app/kit/page.tsx'
 import { Panel } from '../../../app/kit/panel.tsx'
 import { ErrorState } from '../../../app/kit/states.tsx'
 import { useWords } from '../../../app/words.ts'
+import { saidOf } from './plan-forms.ts'
 
-const FIELDS = ['code', 'fr', 'en', 'donor', 'implementer'] as const
+const FIELDS = ['code', 'fr', 'en', 'donor', 'donorRef', 'implementer', 'implementerRef'] as const
+const MAY_BE_EMPTY: readonly string[] = ['en', 'donorRef', 'implementerRef']
 export function NewProjectScreen() {
   const { t } = useWords()
   const navigate = useNavigate()
-  const [form, setForm] = useState({ code: '', fr: '', en: '', donor: '', implementer: '', startsOn: '', endsOn: '' })
+  const [form, setForm] = useState({
+    ...{ code: '', fr: '', en: '', donor: '', donorRef: '', implementer: '', implementerRef: '' },
+    startsOn: '',
+    endsOn: '',
+  })
   const [isProtection, setProtection] = useState(false)
   const { send, sending, error } = useCommand<object>('/api/projects')
-  const isReady = FIELDS.every((one) => one === 'en' || form[one].trim() !== '') && form.startsOn !== '' && form.endsOn !== ''
+  const isReady = FIELDS.every((one) => MAY_BE_EMPTY.includes(one) || form[one].trim() !== '') && form.startsOn !== '' && form.endsOn !== ''
   const open = async () => {
-    const { fr, en, ...rest } = form
-    const receipt = await send({ ...rest, title: { fr, ...(en.trim() === '' ? {} : { en }) }, isProtection }).catch(() => null)
+    const { fr, en, startsOn, endsOn, ...texts } = form
+    const rest = Object.fromEntries(Object.entries(texts).flatMap(([key, text]) => (text.trim() === '' ? [] : [[key, text.trim()]])))
+    const receipt = await send({ ...rest, title: saidOf(fr, en), startsOn, endsOn, isProtection }).catch(() => null)
     if (receipt !== null) await navigate({ to: `/projects/${receipt.subject.slice(receipt.subject.indexOf(':') + 1)}` })
   }
   return (
@@ -33,8 +40,9 @@ export function NewProjectScreen() {
               label={t(`projects.field.${one}`)}
               value={form[one]}
               onValue={(next) => setForm({ ...form, [one]: next })}
-              maxLength={one === 'code' ? 24 : 160}
-              required={one !== 'en'}
+              hint={MAY_BE_EMPTY.includes(one) ? t(one === 'en' ? 'projects.optional' : 'projects.field.ref.hint') : undefined}
+              maxLength={one === 'code' ? 24 : one.endsWith('Ref') ? 60 : 160}
+              required={!MAY_BE_EMPTY.includes(one)}
             />
           ))}
           <div className="field-row two">
@@ -47,6 +55,7 @@ export function NewProjectScreen() {
             checked={isProtection}
             onChecked={setProtection}
           />
+          {!isReady && <p className="small">{t('projects.new.missing')}</p>}
           {error && <ErrorState error={error} />}
           <div className="form-actions">
             <Button kind="primary" busy={sending} disabled={!isReady} onClick={() => void open()}>

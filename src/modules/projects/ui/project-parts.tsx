@@ -2,6 +2,7 @@
 import { useState, type ReactNode } from 'react'
 import { ActDialog } from '../../../app/kit/act-dialog.tsx'
 import { DataTable, type Column, said } from '../../../app/kit/data-table.tsx'
+import { AppLink } from '../../../app/kit/button.tsx'
 import { SelectField, TextField } from '../../../app/kit/field.tsx'
 import { Panel, Source } from '../../../app/kit/panel.tsx'
 import { EmptyState } from '../../../app/kit/states.tsx'
@@ -9,6 +10,8 @@ import { DateText } from '../../../app/kit/values.tsx'
 import { numberText } from '../../../kernel/phrase.ts'
 import { useWords, wordOr } from '../../../app/words.ts'
 import type { PlanActivity, ProjectAnswer, ReportDue, SpentLine } from '../contract.ts'
+import { ActivityActs } from './plan-activity.tsx'
+import { BudgetActs, DueActs, PartnersPart } from './plan-money.tsx'
 import { inLanguage, numberColumn } from './told.tsx'
 import { numberIn } from './typed-form.ts'
 
@@ -25,14 +28,32 @@ function Days({ from, until }: { readonly from: string; readonly until: string }
     </>
   )
 }
-export function ActivitiesPart({ project, act }: PartProps) {
+export function ActivitiesPart({ project, done, act }: PartProps) {
   const { t, language } = useWords()
   const columns: readonly Column<PlanActivity>[] = [
     said('code', t('projects.activity'), (one) => `${one.code} · ${inLanguage(language, one.title)}`),
+    said('what', t('projects.sector'), (one) => `${t(`projects.sector.${one.sector}`)} · ${t(`projects.modality.${one.modality}`)}`),
+    said('who', t('projects.field.implementer'), (one) => one.implementer ?? project.opened.implementer),
     said('where', t('projects.where'), (one) => [one.province, one.territoire].filter(Boolean).join(' · ')),
     { key: 'days', header: t('projects.days'), value: (one) => one.endsOn, cell: (one) => <Days from={one.startsOn} until={one.endsOn} /> },
     said('status', t('projects.status'), (one) => wordOr(`donor-report.status.${one.status}`, one.status)),
+    {
+      key: 'whom',
+      header: t('projects.beneficiary'),
+      value: (one) => one.beneficiary,
+      cell: (one) => <ForWhom one={one} project={project} />,
+    },
     said('protection', t('projects.protection'), (one) => (one.isProtection ? t('projects.protection.yes') : '–')),
+    ...(project.mayWrite
+      ? [
+          {
+            key: 'act',
+            header: t('projects.act'),
+            value: () => '',
+            cell: (one: PlanActivity) => <ActivityActs {...{ project, done, activity: one }} />,
+          },
+        ]
+      : []),
   ]
   const at = `/api/projects/${project.id}`
   return (
@@ -69,6 +90,23 @@ export function ActivitiesPart({ project, act }: PartProps) {
   )
 }
 
+/** Whom it is for, how many were meant, and by which indicator those reached are counted. */
+function ForWhom({ one, project }: { readonly one: PlanActivity; readonly project: ProjectAnswer }) {
+  const { t, language } = useWords()
+  const counting = project.plan.indicators.find(({ id }) => id === one.reachedBy)
+  return (
+    <>
+      {t(`projects.beneficiary.${one.beneficiary}`)}
+      {one.targeted !== null && <div className="small">{t('projects.targeted.n', { n: numberText(language, one.targeted) })}</div>}
+      {counting !== undefined && (
+        <div className="small">
+          {t('projects.reached-by')} : <AppLink to={`/projects/${project.id}/indicators/${counting.id}`}>{counting.code}</AppLink>
+        </div>
+      )}
+    </>
+  )
+}
+
 const money = (language: 'fr' | 'en', cents: number, currency: string): string => `${numberText(language, cents / 100, 2)}\u00a0${currency}`
 export function MoneyPart({ project, done, act }: PartProps) {
   const { t, language } = useWords()
@@ -79,6 +117,9 @@ export function MoneyPart({ project, done, act }: PartProps) {
     amount('budget', t('projects.budget'), (one) => one.cents),
     amount('spent', t('projects.spent'), (one) => one.spent),
     amount('left', t('projects.left'), (one) => one.cents - one.spent),
+    ...(project.mayWrite
+      ? [{ key: 'act', header: t('projects.act'), value: () => '', cell: (line: SpentLine) => <BudgetActs {...{ project, done, line }} /> }]
+      : []),
   ]
   const due: readonly Column<ReportDue>[] = [
     { key: 'due', header: t('donor-reports.due'), value: (one) => one.dueOn, cell: (one) => <DateText date={one.dueOn} /> },
@@ -88,6 +129,9 @@ export function MoneyPart({ project, done, act }: PartProps) {
       value: (one) => one.until,
       cell: (one) => <Days from={one.from} until={one.until} />,
     },
+    ...(project.mayWrite
+      ? [{ key: 'act', header: t('projects.act'), value: () => '', cell: (one: ReportDue) => <DueActs {...{ project, done, due: one }} /> }]
+      : []),
   ]
   return (
     <div className="stack">
@@ -107,6 +151,7 @@ export function MoneyPart({ project, done, act }: PartProps) {
         columns={columns}
         empty={<EmptyState title={t('projects.money.none')}>{t('projects.money.none.do')}</EmptyState>}
       />
+      <Spendings spending={project.spending} />
       <Panel title={t('donor-reports.calendar')}>
         <DataTable
           plain
@@ -119,8 +164,39 @@ export function MoneyPart({ project, done, act }: PartProps) {
           columns={due}
           empty={<EmptyState title={t('projects.no-due')}>{t('projects.no-due.do')}</EmptyState>}
         />
+        <Source>{t('projects.due.reminder')}</Source>
+      </Panel>
+      <Panel title={t('projects.partners')}>
+        <PartnersPart key={project.version} project={project} done={done} />
       </Panel>
     </div>
+  )
+}
+/** What was spent, quarter by quarter; each currency by itself. */
+function Spendings({ spending }: { readonly spending: ProjectAnswer['spending'] }) {
+  const { t, language } = useWords()
+  const rows = spending.flatMap(({ code, currency, byPeriod }) => byPeriod.map(({ period, cents }) => ({ code, currency, period, cents })))
+  if (rows.length === 0) return null
+  type Row = (typeof rows)[number]
+  const columns: readonly Column<Row>[] = [
+    said('period', t('projects.quarter'), (one) => one.period),
+    said('line', t('projects.line'), (one) => one.code),
+    numberColumn<Row>('cents', t('projects.spent'), { value: (one) => one.cents, text: (one) => money(language, one.cents, one.currency) }),
+  ]
+  return (
+    <Panel title={t('projects.spent.by-quarter')}>
+      <DataTable
+        plain
+        caption={t('projects.spent.by-quarter')}
+        file="spending"
+        rows={rows}
+        rowKey={(one) => `${one.period}/${one.code}`}
+        order="-period"
+        prefix="s."
+        columns={columns}
+        empty={null}
+      />
+    </Panel>
   )
 }
 function SpendDialog({ project, done }: Omit<PartProps, 'act'>) {
@@ -142,6 +218,7 @@ function SpendDialog({ project, done }: Omit<PartProps, 'act'>) {
       explain={t('projects.spend.explain')}
       go={t('projects.spend')}
       kind="plain"
+      missing={t('projects.spend.missing')}
       path={`/api/projects/${project.id}/spendings`}
       data={data}
       onDone={done}

@@ -7,12 +7,16 @@ import { EmptyState, ErrorState, Loading } from '../../../app/kit/states.tsx'
 import { Tabs } from '../../../app/kit/tabs.tsx'
 import { useUrlState } from '../../../app/kit/url-state.ts'
 import { DateText } from '../../../app/kit/values.tsx'
+import { dateText } from '../../../kernel/phrase.ts'
 import type { ScreenProps } from '../../../app/screen.ts'
 import { useWords } from '../../../app/words.ts'
 import type { PlanIndicator, PlanResult, ProjectAnswer } from '../contract.ts'
 import type { ToldNumber, ValueTable } from '../contract-values.ts'
 import { ActivitiesPart, MoneyPart } from './project-parts.tsx'
-import { AddActivity, AddBudget, AddDue, AddIndicator, AddResult } from './plan-acts.tsx'
+import { ActivityDialog } from './plan-activity.tsx'
+import { IndicatorActs, IndicatorDialog } from './plan-indicator.tsx'
+import { BudgetDialog, DueDialog } from './plan-money.tsx'
+import { ResultActs, ResultDialog } from './plan-result.tsx'
 import './projects.css'
 import { inLanguage, Told, valueText } from './told.tsx'
 import { ValuesDesk } from './values-desk.tsx'
@@ -61,7 +65,13 @@ export function ProjectScreen({ params }: ScreenProps) {
           {
             key: 'activities',
             label: t('projects.activities'),
-            content: <ActivitiesPart project={data} done={again} act={<AddActivity project={data} done={again} />} />,
+            content: (
+              <ActivitiesPart
+                project={data}
+                done={again}
+                act={data.plan.results.length > 0 && <ActivityDialog project={data} done={again} />}
+              />
+            ),
           },
           {
             key: 'money',
@@ -72,8 +82,8 @@ export function ProjectScreen({ params }: ScreenProps) {
                 done={again}
                 act={
                   <>
-                    <AddBudget project={data} done={again} />
-                    <AddDue project={data} done={again} />
+                    <BudgetDialog project={data} done={again} />
+                    <DueDialog project={data} done={again} />
                   </>
                 }
               />
@@ -103,13 +113,13 @@ function Matrix({ project, values, done }: PartProps) {
     <div className="stack">
       {project.mayWrite && (
         <div className="row tight">
-          <AddResult project={project} done={done} />
-          {results.length > 0 && <AddIndicator project={project} done={done} />}
+          <ResultDialog project={project} done={done} />
+          {results.length > 0 && <IndicatorDialog project={project} done={done} />}
         </div>
       )}
       {results.length === 0 && <EmptyState title={t('projects.matrix.none')}>{t('projects.matrix.none.do')}</EmptyState>}
       {results.map((one) => (
-        <ResultPart key={one.id} result={one} project={project} values={values} />
+        <ResultPart key={one.id} result={one} project={project} values={values} done={done} />
       ))}
       <p className="small">{t('projects.version', { version: project.version, reason: project.reason ?? '–' })}</p>
     </div>
@@ -121,13 +131,14 @@ function partOf({ cumulates, baseline, target }: PlanIndicator, reached: ToldNum
   if (reached === null || reached.value === null || target.value === from) return 0
   return Math.max(0, Math.min(1, (reached.value - from) / (target.value - from)))
 }
-function ResultPart({ result, project, values }: Omit<PartProps, 'done'> & { readonly result: PlanResult }) {
+function ResultPart({ result, project, values, done }: PartProps & { readonly result: PlanResult }) {
   const { t, language } = useWords()
   const own = project.plan.indicators.filter((one) => one.result === result.id)
   return (
     <div className={`result-${result.level}`}>
       <Panel title={`${t(`projects.level.${result.level}`)} ${result.code} · ${inLanguage(language, result.statement)}`}>
         {result.assumptions !== undefined && <p className="small">{t('projects.assumptions', { text: result.assumptions })}</p>}
+        {project.mayWrite && <ResultActs {...{ project, done, result }} />}
         <ul className="plain-list stack">
           {own.map((one) => {
             const newest =
@@ -160,6 +171,14 @@ function ResultPart({ result, project, values }: Omit<PartProps, 'done'> & { rea
                   </div>
                 </dl>
                 <progress max={1} value={part} aria-label={t('projects.of-target')} />
+                {one.milestones.length > 0 && (
+                  <p className="small">
+                    {one.milestones
+                      .map(({ on, value }) => `${t('projects.milestone')} ${valueText(language, value, one.unit)} (${dateText(on)})`)
+                      .join(' · ')}
+                  </p>
+                )}
+                {project.mayWrite && <IndicatorActs {...{ project, done, indicator: one }} />}
               </li>
             )
           })}

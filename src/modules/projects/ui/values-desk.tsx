@@ -2,14 +2,15 @@
 import { useState } from 'react'
 import { ActDialog } from '../../../app/kit/act-dialog.tsx'
 import { type Column, DataTable, said } from '../../../app/kit/data-table.tsx'
-import { LongTextField, SelectField, TextField } from '../../../app/kit/field.tsx'
+import { LongTextField, SelectField } from '../../../app/kit/field.tsx'
 import { EmptyState } from '../../../app/kit/states.tsx'
 import { useUrlState } from '../../../app/kit/url-state.ts'
 import { useWords } from '../../../app/words.ts'
 import type { PlanIndicator, ProjectAnswer } from '../contract.ts'
 import type { ValueAnswer, ValueTable } from '../contract-values.ts'
 import { inLanguage, Told, toldColumn } from './told.tsx'
-import { typedOf } from './typed-form.ts'
+import { TypedFields } from './typed-fields.tsx'
+import { NOTHING_TYPED, typedOf } from './typed-form.ts'
 
 interface DeskProps {
   readonly project: ProjectAnswer
@@ -144,7 +145,7 @@ function Acts({ indicator, value, period, project, done }: ActsProps) {
 type DialogProps = Pick<ActsProps, 'indicator' | 'period' | 'done'>
 function DraftDialog({ indicator, value, period, done }: DialogProps & Pick<ActsProps, 'value'>) {
   const { t } = useWords()
-  const [form, setForm] = useState({ numerator: '', denominator: '', parts: '', what: '' })
+  const [form, setForm] = useState(NOTHING_TYPED)
   const isTyped = indicator.source.kind === 'manual'
   const typed = isTyped ? typedOf(form, indicator) : null
   const data = !isTyped
@@ -165,62 +166,6 @@ function DraftDialog({ indicator, value, period, done }: DialogProps & Pick<Acts
     >
       {isTyped && <TypedFields indicator={indicator} form={form} change={(part) => setForm({ ...form, ...part })} />}
     </ActDialog>
-  )
-}
-interface TypedForm {
-  readonly numerator: string
-  readonly denominator: string
-  readonly parts: string
-  readonly what: string
-}
-function TypedFields({
-  indicator,
-  form,
-  change,
-}: {
-  readonly indicator: PlanIndicator
-  readonly form: TypedForm
-  readonly change: (part: Partial<TypedForm>) => void
-}) {
-  const { t } = useWords()
-  return (
-    <div className="stack">
-      <TextField
-        label={t(indicator.unit === 'number' ? 'projects.value' : 'projects.numerator')}
-        inputMode="decimal"
-        value={form.numerator}
-        onValue={(numerator) => change({ numerator })}
-        required
-      />
-      {indicator.unit !== 'number' && (
-        <TextField
-          label={t('projects.denominator')}
-          hint={t('projects.denominator.hint')}
-          inputMode="decimal"
-          value={form.denominator}
-          onValue={(denominator) => change({ denominator })}
-          required
-        />
-      )}
-      {indicator.source.by.length > 0 && indicator.unit === 'number' && (
-        <LongTextField
-          label={t('projects.parts')}
-          hint={t('projects.parts.hint', { by: indicator.source.by.join(', ') })}
-          value={form.parts}
-          onValue={(parts) => change({ parts })}
-          rows={4}
-        />
-      )}
-      <LongTextField
-        label={t('projects.evidence')}
-        hint={t('projects.evidence.hint')}
-        value={form.what}
-        onValue={(what) => change({ what })}
-        maxLength={300}
-        rows={2}
-        required
-      />
-    </div>
   )
 }
 function ReturnDialog({ path, period, done }: { readonly path: string; readonly period: string; readonly done: () => void }) {
@@ -245,7 +190,7 @@ function ReturnDialog({ path, period, done }: { readonly path: string; readonly 
 }
 function RestateDialog({ indicator, period, done }: DialogProps) {
   const { t } = useWords()
-  const [form, setForm] = useState({ numerator: '', denominator: '', parts: '', what: '' })
+  const [form, setForm] = useState(NOTHING_TYPED)
   const [reason, setReason] = useState('')
   const typed = typedOf(form, indicator)
   const isReady = typed !== null && reason.trim() !== '' && form.what.trim() !== ''

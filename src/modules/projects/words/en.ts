@@ -6,6 +6,12 @@ export const en: { readonly [Key in keyof typeof fr]: string } = {
   'refusal.project-exists': 'This project is open already.',
   'refusal.project-days-reversed': 'A project ends after it begins. Correct the days.',
   'refusal.project-code-taken': 'The code {code} belongs to another project. Choose another.',
+  'refusal.not-your-project':
+    'Another organisation carries this project. Ask it to add yours to its partners (Project, Budget and partners).',
+  'refusal.partners-by-carrier': 'Partners are named by the organisation that carries the project.',
+  'refusal.plan-milestone-twice': 'Indicator {code} has two milestones on the same day. Keep one.',
+  'refusal.plan-reached-by-nothing': 'Activity {code} counts its people by an indicator that is not in the plan. Choose another.',
+  'refusal.budget-line-has-spending': 'Line {line} has spending already: it stays in the budget, in its currency.',
   'refusal.unknown-budget-line': 'The budget has no line {line}. Add it to the plan first.',
   'refusal.period-outside-project': 'The quarter {period} lies outside the project.',
   'refusal.plan-changed-since': 'Somebody changed the plan meanwhile (version {version}). Read it again, then make your change anew.',

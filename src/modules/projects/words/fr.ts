@@ -4,6 +4,13 @@ export const fr = {
   'refusal.project-exists': 'Ce projet est déjà ouvert.',
   'refusal.project-days-reversed': 'La fin d’un projet vient après son début. Corrigez les dates.',
   'refusal.project-code-taken': 'Le code {code} est déjà celui d’un autre projet. Choisissez-en un autre.',
+  'refusal.not-your-project':
+    'Ce projet est porté par une autre organisation. Demandez-lui d’ajouter la vôtre à ses partenaires (Projet, Budget et partenaires).',
+  'refusal.partners-by-carrier': 'Les partenaires sont nommés par l’organisation qui porte le projet.',
+  'refusal.plan-milestone-twice': 'L’indicateur {code} a deux jalons le même jour. Gardez-en un.',
+  'refusal.plan-reached-by-nothing':
+    'L’activité {code} compte ses personnes par un indicateur qui n’est pas au plan. Choisissez-en un autre.',
+  'refusal.budget-line-has-spending': 'La ligne {line} a déjà des dépenses : elle reste au budget, dans sa monnaie.',
   'refusal.unknown-budget-line': 'Le budget n’a pas de ligne {line}. Ajoutez-la d’abord au plan.',
   'refusal.period-outside-project': 'Le trimestre {period} est hors de la durée du projet.',
   'refusal.plan-changed-since': 'Quelqu’un a changé le plan entre-temps (version {version}). Relisez-le, puis refaites votre changement.',

@@ -1,7 +1,9 @@
 /* The same in English; the type makes a missing key an error. */
+import { screenPlanEn } from './screen-plan-en.ts'
 import type { screenProjectsFr } from './screen-projects-fr.ts'
 
 export const screenProjectsEn: { readonly [Key in keyof typeof screenProjectsFr]: string } = {
+  ...screenPlanEn,
   'projects.title': 'Projects',
   'projects.one': 'Project',
   'projects.under': 'What is to change, by what it is measured, and how far it is',
@@ -81,7 +83,6 @@ export const screenProjectsEn: { readonly [Key in keyof typeof screenProjectsFr]
   'projects.denominator': 'Out of how many',
   'projects.denominator.hint': 'Zero gives “n/a”, not zero.',
   'projects.parts': 'Parts',
-  'projects.parts.hint': 'One part in a line: {by}, the part, the number. For example: sex women 120',
   'projects.parts.none': 'No parts.',
   'projects.evidence': 'Evidence',
   'projects.evidence.hint': 'Document or link, and what it shows. No name of a person.',
@@ -127,9 +128,8 @@ export const screenProjectsEn: { readonly [Key in keyof typeof screenProjectsFr]
   'projects.sector.education': 'Education',
   'projects.sector.health': 'Health',
   'projects.sector.peace': 'Peace',
-  'projects.province': 'P-code of the province',
-  'projects.province.hint': 'For example CD63.',
-  'projects.territoire': 'P-code of the territoire',
+  'projects.province': 'Province',
+  'projects.territoire': 'Territoire',
   'projects.from': 'From',
   'projects.until': 'Until',
   'projects.add-budget': 'Add a line',

@@ -1,5 +1,8 @@
 /* Words of the screens of projects and reports to donors, in French. */
+import { screenPlanFr } from './screen-plan-fr.ts'
+
 export const screenProjectsFr = {
+  ...screenPlanFr,
   'projects.title': 'Projets',
   'projects.one': 'Projet',
   'projects.under': 'Ce qui doit changer, à quoi on le mesure, et où l’on en est',
@@ -74,12 +77,11 @@ export const screenProjectsFr = {
   'projects.again': 'Refaire',
   'projects.type': 'Saisir',
   'projects.type.explain': 'Écrivez la valeur du trimestre et ce qui la prouve. Aucun nom de personne.',
-  'projects.type.missing': 'Il manque la valeur, sa preuve ou une part.',
+  'projects.type.missing': 'Il manque la valeur, sa preuve ou une part entière.',
   'projects.numerator': 'Nombre qui compte',
   'projects.denominator': 'Sur combien',
   'projects.denominator.hint': 'Zéro donne « s. o. », pas zéro.',
   'projects.parts': 'Ventilation',
-  'projects.parts.hint': 'Une part par ligne : {by}, la part, le nombre. Par exemple : sex women 120',
   'projects.parts.none': 'Aucune ventilation.',
   'projects.evidence': 'Preuve',
   'projects.evidence.hint': 'Document ou lien, et ce qu’il montre. Aucun nom de personne.',
@@ -125,9 +127,8 @@ export const screenProjectsFr = {
   'projects.sector.education': 'Éducation',
   'projects.sector.health': 'Santé',
   'projects.sector.peace': 'Paix',
-  'projects.province': 'P-code de la province',
-  'projects.province.hint': 'Par exemple CD63.',
-  'projects.territoire': 'P-code du territoire',
+  'projects.province': 'Province',
+  'projects.territoire': 'Territoire',
   'projects.from': 'Du',
   'projects.until': 'Au',
   'projects.add-budget': 'Ajouter une ligne',

@@ -14,4 +14,7 @@ export const mobilityRows = {
   'GET /api/flows/rows': KEEPERS,
   'POST /api/flow-counts': COUNTERS,
   'POST /api/flow-counts/:count/withdrawals': KEEPERS,
+  'GET /api/foreign-workers': READERS,
+  'POST /api/foreign-workers': KEEPERS,
+  'POST /api/foreign-workers/withdrawals': KEEPERS,
 }

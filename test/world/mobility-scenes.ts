@@ -1,5 +1,6 @@
 /* Scenes of flow monitoring: the road to a site on which four times as many people pass as in spring, one suspended for a while, groups that do not add up. Few commands: Saturdays only. */
 import { addDays } from '../../src/kernel/calendar.ts'
+import { quarterOf } from '../../src/kernel/disclosure/place-and-time.ts'
 import { type Answer, subjectOf } from './client.ts'
 import type { Stage } from './stage.ts'
 
@@ -115,7 +116,26 @@ export function mobilityScenes(
       play: async () => {
         await countDays(stage, roads, quietAndRush(stage.today).slice(-1))
         await misfitAndSuspension(stage, roads)
+        await stateForeignWorkers(stage, quarterOf(addDays(stage.today, -91)))
       },
     },
   ]
+}
+/** Numbers of foreign workers of two areas, as two sources state them: sources stand beside each other. */
+export async function stateForeignWorkers(stage: Stage, quarter: string): Promise<void> {
+  const line = (n: number, more: object) => ({ sector: 'mining', nation: 'china', sex: 'male', age: '35-49', permit: 'valid', n, ...more })
+  const sheets = [
+    {
+      area: 'XL101',
+      source: 'labour-office',
+      lines: [line(18, {}), line(7, { sector: 'trade', nation: 'south-asia' }), line(3, { sex: 'female' })],
+    },
+    {
+      area: 'XL102',
+      source: 'labour-office',
+      lines: [line(44, {}), line(12, { permit: 'expired' }), line(6, { sex: 'female', age: '25-34' })],
+    },
+    { area: 'XL102', source: 'inspection', lines: [line(61, { permit: 'unknown' }), line(14, { permit: 'none' })] },
+  ]
+  for (const sheet of sheets) taken(await stage.as('monitor').post('/api/foreign-workers', { quarter, ...sheet }))
 }

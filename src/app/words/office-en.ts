@@ -44,6 +44,7 @@ import { screenWorkshopsEn } from '../../modules/conflict/words/screen-workshops
 import { screenActorsEn } from '../../modules/conflict/words/screen-actors-en.ts'
 import { screenNamesEn } from '../../modules/conflict/words/screen-names-en.ts'
 import { screenMobilityEn } from '../../modules/mobility/words/screen-mobility-en.ts'
+import { screenWorkersEn } from '../../modules/mobility/words/screen-workers-en.ts'
 import { countEn } from './count-en.ts'
 import { screenDeskEn } from '../../modules/outreach/words/screen-desk-en.ts'
 import { screenIncidentsEn } from '../../modules/incidents/words/screen-incidents-en.ts'
@@ -117,6 +118,7 @@ export const officeEn: { readonly [Key in keyof typeof officeFr]: string } = {
   ...screenActorsEn,
   ...screenPeaceEn,
   ...screenMobilityEn,
+  ...screenWorkersEn,
   ...countEn,
   ...screenDeskEn,
   ...coordinationCodesEn,

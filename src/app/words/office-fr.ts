@@ -44,6 +44,7 @@ import { screenWorkshopsFr } from '../../modules/conflict/words/screen-workshops
 import { screenActorsFr } from '../../modules/conflict/words/screen-actors-fr.ts'
 import { screenNamesFr } from '../../modules/conflict/words/screen-names-fr.ts'
 import { screenMobilityFr } from '../../modules/mobility/words/screen-mobility-fr.ts'
+import { screenWorkersFr } from '../../modules/mobility/words/screen-workers-fr.ts'
 import { countFr } from './count-fr.ts'
 import { screenDeskFr } from '../../modules/outreach/words/screen-desk-fr.ts'
 import { screenIncidentsFr } from '../../modules/incidents/words/screen-incidents-fr.ts'
@@ -116,6 +117,7 @@ export const officeFr = {
   ...screenActorsFr,
   ...screenPeaceFr,
   ...screenMobilityFr,
+  ...screenWorkersFr,
   ...countFr,
   ...screenDeskFr,
   ...coordinationCodesFr,

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { keptCountFr } from '../../modules/mobility/words/kept-count-fr.ts'
 import { screenCountFr } from '../../modules/mobility/words/screen-count-fr.ts'
 import { screenMobilityFr } from '../../modules/mobility/words/screen-mobility-fr.ts'
+import { screenWorkersFr } from '../../modules/mobility/words/screen-workers-fr.ts'
 import { trainingCodesFr } from '../../modules/outreach/words/codes-training-fr.ts'
 import { screenCampaignsFr } from '../../modules/outreach/words/screen-campaigns-fr.ts'
 import { screenDeskFr } from '../../modules/outreach/words/screen-desk-fr.ts'
@@ -22,7 +23,7 @@ const slots = (sentence: string): readonly string[] =>
 
 /** The entries of the desk menu under which these screens stand. */
 const menu = ['trainings.nav', 'campaigns.nav', 'desk-visits.nav', 'flows.nav', 'flow-count.nav']
-const counting = { ...keptCountFr, ...screenCountFr, ...screenMobilityFr }
+const counting = { ...keptCountFr, ...screenCountFr, ...screenMobilityFr, ...screenWorkersFr }
 const outreach = { ...screenDeskFr, ...trainingCodesFr, ...outreachHomeFr, ...screenTrainingFr, ...screenCampaignsFr }
 
 test('every word of the screens that speak Mongolian, and of what frames them, is there', () => {

@@ -5,6 +5,7 @@ chooses it: no other telephone carries a letter of it.
 import { keptCountMn } from '../../modules/mobility/words/kept-count-mn.ts'
 import { screenCountMn } from '../../modules/mobility/words/screen-count-mn.ts'
 import { screenMobilityMn } from '../../modules/mobility/words/screen-mobility-mn.ts'
+import { screenWorkersMn } from '../../modules/mobility/words/screen-workers-mn.ts'
 import { trainingCodesMn } from '../../modules/outreach/words/codes-training-mn.ts'
 import { screenCampaignsMn } from '../../modules/outreach/words/screen-campaigns-mn.ts'
 import { screenDeskMn } from '../../modules/outreach/words/screen-desk-mn.ts'
@@ -17,6 +18,7 @@ export const partialMn: { readonly [key: string]: string } = {
   ...keptCountMn,
   ...screenCountMn,
   ...screenMobilityMn,
+  ...screenWorkersMn,
   ...screenDeskMn,
   ...trainingCodesMn,
   ...outreachHomeMn,

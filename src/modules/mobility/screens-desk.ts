@@ -1,4 +1,4 @@
-/* Screens of flow monitoring at a desk: all points, and one of them. */
+/* Screens of flow monitoring at a desk: all points, one of them, and the register of foreign workers. */
 import type { Screen } from '../../app/screen.ts'
 
 export const mobilityDeskScreens: readonly Screen[] = [
@@ -14,5 +14,11 @@ export const mobilityDeskScreens: readonly Screen[] = [
     titleKey: 'flows.title',
     capability: 'mobility.read',
     load: async () => (await import('./ui/point-screen.tsx')).PointScreen,
+  },
+  {
+    path: '/foreign-workers',
+    titleKey: 'workers.title',
+    capability: 'mobility.read',
+    load: async () => (await import('./ui/workers-screen.tsx')).WorkersScreen,
   },
 ]

@@ -3533,6 +3533,28 @@ export interface WeighingRow {
   mass_milligrams: number | null
 }
 
+export interface WorkersLineRow {
+  tenant_id: string
+  sheet: string
+  revision: string
+  sector: string
+  nation: string
+  sex: string
+  age: string
+  permit: string
+  n: number
+}
+
+export interface WorkersSheetRow {
+  tenant_id: string
+  id: string
+  area: string
+  quarter: string
+  source: string
+  revision: string
+  learned_at: string
+}
+
 export interface Rows {
   account: AccountRow
   account_rest: AccountRestRow
@@ -3834,4 +3856,6 @@ export interface Rows {
   webhook_delivery: WebhookDeliveryRow
   webhook_place: WebhookPlaceRow
   weighing: WeighingRow
+  workers_line: WorkersLineRow
+  workers_sheet: WorkersSheetRow
 }

@@ -5,7 +5,6 @@ nobody else.
 import { accepted, refused } from '../../../kernel/outcome.ts'
 import { calendarDate, maybe, record } from '../../../kernel/schema.ts'
 import { todayIn, zoneOfPlace } from '../../../kernel/zones.ts'
-import type { Tx } from '../../../platform/database/transaction.ts'
 import { readRoute, writeRoute } from '../../../platform/http/build-route.ts'
 import { type Door, type Route, can, canOneOf } from '../../../platform/http/route.ts'
 import type { Who } from '../../../platform/http/who.ts'
@@ -18,7 +17,8 @@ import { type MaybePoint, type PointCommand, type PointContext, type PointEvent,
 import { fitOf } from '../domain/sums.ts'
 import { hashOf } from './hash-of.ts'
 import { exportRoute } from './http-export.ts'
-import { type MobilityDoors, areaNames, knownPoints, lineOf } from './known-points.ts'
+import { workersRoutes } from './http-workers.ts'
+import { type MobilityDoors, areaNames, knownPoints, lineOf, placeOf } from './known-points.ts'
 import { readFlows, readPoint } from './read-flows.ts'
 import { readingOf } from './stretch.ts'
 import { isCodeTaken } from './store-mobility.ts'
@@ -41,6 +41,7 @@ export const mobilityRoutes = (doors: MobilityDoors): readonly Route[] => [
   ...pointWrites(doors),
   ...countWrites(doors),
   exportRoute(),
+  ...workersRoutes(doors),
 ]
 
 const reads = (doors: MobilityDoors): readonly Route[] => [
@@ -99,13 +100,6 @@ const runPoint = (
       }
     },
   })
-/** An area of either level; `null` where nobody registered it. */
-async function placeOf(tx: Tx, { places }: MobilityDoors, { tenant, area }: { readonly tenant: string; readonly area: string }) {
-  const territoire = (await places.listAreas(tx, 'territoire', tenant)).find((one) => one.code === area)
-  if (territoire) return { province: territoire.parent ?? null, territoire: area }
-  const province = (await places.listAreas(tx, 'province', tenant)).find((one) => one.code === area)
-  return province ? { province: area, territoire: null } : null
-}
 const pointWrites = (doors: MobilityDoors): readonly Route[] => [
   writeRoute({
     ...{ path: '/api/flow-points', allow: keep, body: words.OpenPoint },

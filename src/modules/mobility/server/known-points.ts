@@ -40,3 +40,10 @@ export function lineOf({ id, point }: KnownPoint, nameOf: NameOf, today: string)
     state: isClosed ? 'closed' : suspension === null ? 'counting' : 'suspended',
   }
 }
+/** An area of either level; `null` where nobody registered it. */
+export async function placeOf(tx: Tx, { places }: MobilityDoors, { tenant, area }: { readonly tenant: string; readonly area: string }) {
+  const territoire = (await places.listAreas(tx, 'territoire', tenant)).find((one) => one.code === area)
+  if (territoire) return { province: territoire.parent ?? null, territoire: area }
+  const province = (await places.listAreas(tx, 'province', tenant)).find((one) => one.code === area)
+  return province ? { province: area, territoire: null } : null
+}

@@ -25,6 +25,7 @@ export function FlowsScreen() {
       actions={
         <>
           {data?.counts && <LinkButton to="/flow-count">{t('flows.count')}</LinkButton>}
+          <LinkButton to="/foreign-workers">{t('flows.workers')}</LinkButton>
           {data?.keeps && <OpenPointAct again={again} />}
         </>
       }

@@ -18,6 +18,14 @@ export const en: { readonly [Key in keyof typeof fr]: string } = {
   'refusal.flow-stretch-too-long': 'The period is longer than {days} days. Ask for a shorter one.',
   'refusal.flows-file-without-columns': 'The file lacks columns that are needed: at least point_code, date, direction, group_size.',
   'refusal.flows-file-broken': 'The file is no table that can be read: a quotation mark never closes.',
+  'refusal.workers-area-not-known':
+    'This area is not in the register of places. Choose an aimag or soum (a province or territory) from the list, or have the list imported first.',
+  'refusal.workers-quarter-not-begun': 'This quarter has not begun, or is not written like 2026-Q3. Correct it.',
+  'refusal.workers-sheet-there': 'These same numbers are recorded already for this area, quarter and source.',
+  'refusal.unknown-workers-sheet': 'No sheet is recorded for this area, quarter and source.',
+  'refusal.workers-file-broken': 'The file is not a table that can be read. Save it as CSV and try again.',
+  'refusal.workers-file-columns':
+    'The column “{column}” is missing or is one too many. Exactly these are needed: area, quarter, source, sector, nation, sex, age, permit, n. No column may hold a name.',
   'flows.problem.empty': 'empty',
   'flows.problem.not-a-date': 'not a date (YYYY-MM-DD)',
   'flows.problem.in-the-future': 'that day has not come yet',

@@ -17,6 +17,14 @@ export const fr = {
   'refusal.flows-file-without-columns':
     'Le fichier n’a pas les colonnes attendues. Il faut au moins : point_code, date, direction, group_size.',
   'refusal.flows-file-broken': 'Le fichier n’est pas un tableau lisible : un guillemet n’est jamais refermé.',
+  'refusal.workers-area-not-known':
+    'Cette zone n’est pas au registre des lieux. Choisissez un aimag ou un soum (une province ou un territoire) de la liste, ou faites d’abord importer la liste.',
+  'refusal.workers-quarter-not-begun': 'Ce trimestre n’a pas commencé, ou n’est pas écrit comme 2026-Q3. Corrigez-le.',
+  'refusal.workers-sheet-there': 'Ces mêmes chiffres sont déjà enregistrés pour cette zone, ce trimestre et cette source.',
+  'refusal.unknown-workers-sheet': 'Aucun relevé n’est enregistré pour cette zone, ce trimestre et cette source.',
+  'refusal.workers-file-broken': 'Le fichier n’est pas un tableau lisible. Enregistrez-le en CSV, puis recommencez.',
+  'refusal.workers-file-columns':
+    'La colonne « {column} » manque ou est de trop. Il faut exactement : area, quarter, source, sector, nation, sex, age, permit, n. Aucune colonne ne peut porter un nom.',
   'flows.problem.empty': 'vide',
   'flows.problem.not-a-date': 'ce n’est pas une date (AAAA-MM-JJ)',
   'flows.problem.in-the-future': 'ce jour n’est pas encore venu',

@@ -55,6 +55,7 @@ export const screenMobilityEn: { readonly [Key in keyof typeof screenMobilityFr]
     'Proposal (D): nothing below {least} is told; origins, reasons and nationalities are rounded down to a multiple of {floorTo} and stand without their total; a share is told only if both of its sides reach {least}. A day without a count is not zero.',
   'flows.boom.rule':
     'Rush (D): the mean of 4 weeks is more than {factor} times that of the 12 weeks before, counted days only; at least {leastRecent} and {leastEarlier} of them.',
+  'flows.workers': 'Foreign workers (numbers)',
   'flows.count': 'Count',
   'flows.rows': 'Rows of groups (CSV, HXL)',
   'flows.by-day': 'Day by day',

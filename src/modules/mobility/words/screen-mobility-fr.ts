@@ -54,6 +54,7 @@ export const screenMobilityFr = {
     'Proposition (D) : rien sous {least} n’est communiqué ; provenances, motifs et nationalités sont arrondis vers le bas à {floorTo} près et donnés sans total ; une part n’est donnée que si ses deux côtés atteignent {least}. Un jour sans comptage n’est pas zéro.',
   'flows.boom.rule':
     'Afflux (D) : la moyenne de 4 semaines dépasse {factor} fois celle des 12 semaines d’avant, jours comptés seulement ; il en faut au moins {leastRecent} et {leastEarlier}.',
+  'flows.workers': 'Travailleurs étrangers (chiffres)',
   'flows.count': 'Compter',
   'flows.rows': 'Lignes des groupes (CSV, HXL)',
   'flows.by-day': 'Jour par jour',

@@ -55,6 +55,7 @@ export const screenMobilityMn: { readonly [Key in keyof typeof screenMobilityFr]
     'Санал (D): {least}-аас доош тоог мэдээлэхгүй; гарал газар, шалтгаан, иргэншлийг {floorTo}-д хуваагдах тоо руу доош бүхэлчилж, нийлбэргүй өгнө; хувийг хоёр тал нь {least}-д хүрвэл л өгнө. Тоолоогүй өдөр тэг биш.',
   'flows.boom.rule':
     'Огцом өсөлт (D): 4 долоо хоногийн дундаж өмнөх 12 долоо хоногийнхоос {factor} дахин их, зөвхөн тоолсон өдрүүд; дор хаяж {leastRecent} ба {leastEarlier} өдөр хэрэгтэй.',
+  'flows.workers': 'Гадаад ажилчид (тоо)',
   'flows.count': 'Тоолох',
   'flows.rows': 'Бүлгийн мөрүүд (CSV, HXL)',
   'flows.by-day': 'Өдөр өдрөөр',

@@ -8,7 +8,8 @@ import type { CommandText } from './command.ts'
 
 export const importBoundariesText: CommandText = {
   name: 'import boundaries',
-  summary: 'Reads boundaries from a GeoJSON file. They replace those of the same level; the file is remembered by its hash.',
+  summary:
+    'Reads boundaries from a GeoJSON file. They replace those of the same level; the file is remembered by its hash. A CSV with code, name and parent is read as a list of areas without outlines (soums), one list for each country and level.',
   operands: ['FILE'],
   options: { level: { type: 'string', value: 'LEVEL', help: 'country, province or territoire' } },
   example: 'chanzo import boundaries cod_adm2.geojson --level territoire',

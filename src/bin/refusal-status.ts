@@ -60,6 +60,8 @@ const STATUS: { readonly [code: string]: number } = {
   'flow-point-place-not-known': 400,
   'flows-file-without-columns': 400,
   'flows-file-broken': 400,
+  'area-list-not-a-table': 400,
+  'area-list-damaged': 400,
   'workers-area-not-known': 400,
   'workers-quarter-not-begun': 400,
   'workers-file-broken': 400,

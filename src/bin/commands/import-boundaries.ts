@@ -1,6 +1,6 @@
-/* `chanzo import boundaries FILE --level L`: outlines of provinces or territoires, so that a position knows its place. */
+/* `chanzo import boundaries FILE --level L`: outlines of provinces or territoires, so that a position knows its place; or a list of codes and names (CSV) of areas that have no outline yet. */
 import { existsSync, readFileSync } from 'node:fs'
-import { importBoundaries } from '../../modules/places/module.ts'
+import { importAreas } from '../../modules/places/module.ts'
 import { AreaLevel } from '../../modules/places/contract.ts'
 import { parse } from '../../kernel/schema.ts'
 import { type Command, EXIT, UsageFault } from '../command.ts'
@@ -19,7 +19,7 @@ export const importBoundariesCommand: Command = {
     try {
       const { database, log, tenant, clock } = opened.program
       const progress = (done: number, total: number): void => terminal.progress('Reading boundaries', done, total)
-      const outcome = await importBoundaries(
+      const outcome = await importAreas(
         { database, log, tenant, clock, actor: OPERATOR, progress },
         { file: readFileSync(file, 'utf8'), level: level.value },
       )

@@ -9,8 +9,9 @@ import type { Log } from '../../platform/log/log.ts'
 import { BOUNDARIES_IMPORTED, BoundariesImported, type PlacesDoor } from './contract.ts'
 import { createGazetteerCache } from './server/gazetteer-cache.ts'
 import { placeRoutes } from './server/http.ts'
-import { importBoundaries } from './server/import-boundaries.ts'
+import { importAreas } from './server/import-area-list.ts'
 
+export { importAreas } from './server/import-area-list.ts'
 export { type ImportParts, type ImportedBoundaries, importBoundaries } from './server/import-boundaries.ts'
 
 export interface PlacesParts {
@@ -32,7 +33,7 @@ export function createPlacesModule({ tenant, database, log, clock }: PlacesParts
       load,
       importFor: (who, given) => {
         const actor = { account: who.account, organisation: who.organisation, role: who.roles.join('+') || null }
-        return importBoundaries({ database, log: log(), tenant: who.tenant, clock, actor }, given)
+        return importAreas({ database, log: log(), tenant: who.tenant, clock, actor }, given)
       },
     }),
     projections: [],

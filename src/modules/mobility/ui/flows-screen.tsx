@@ -26,7 +26,7 @@ export function FlowsScreen() {
         <>
           {data?.counts && <LinkButton to="/flow-count">{t('flows.count')}</LinkButton>}
           <LinkButton to="/foreign-workers">{t('flows.workers')}</LinkButton>
-          {data?.keeps && <OpenPointAct again={again} />}
+          {data?.keeps && <OpenPointAct again={again} taken={new Set(data.points.map(({ point }) => point.code))} />}
         </>
       }
     >

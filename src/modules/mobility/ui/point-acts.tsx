@@ -5,24 +5,24 @@ import { ActDialog } from '../../../app/kit/act-dialog.tsx'
 import { todayHere } from '../../../app/kit/clock.ts'
 import { DateField, SelectField, TextField } from '../../../app/kit/field.tsx'
 import { NamedField } from '../../../app/kit/named-field.tsx'
+import { Source } from '../../../app/kit/panel.tsx'
 import { dateText } from '../../../kernel/phrase.ts'
 import { useWords } from '../../../app/words.ts'
 import { type PointDetail, type PointLine, PointType, SuspensionReason, WithdrawReason } from '../contract.ts'
+import { proposalsFor } from '../domain/proposed-points.ts'
+import { useAreas } from './areas-and-quarters.ts'
 
-interface Areas {
-  readonly areas: readonly { readonly code: string; readonly name: string }[]
-}
 interface Sites {
   readonly items: readonly { readonly id: string; readonly name: string; readonly territoireCode?: string | null }[]
 }
 const blank = { code: '', name: '', type: 'mine-access', area: '', site: '', from: '' }
 
-export function OpenPointAct({ again }: { readonly again: () => void }) {
+export function OpenPointAct({ again, taken }: { readonly again: () => void; readonly taken: ReadonlySet<string> }) {
   const { t } = useWords()
   const [said, setSaid] = useState({ ...blank, from: todayHere() })
   const set = (part: Partial<typeof said>) => setSaid((before) => ({ ...before, ...part }))
-  const territoires = useAnswer<Areas>('/api/places/areas?level=territoire').data?.areas ?? []
-  const provinces = useAnswer<Areas>('/api/places/areas?level=province').data?.areas ?? []
+  const areas = useAreas()
+  const proposed = proposalsFor(new Set(areas.map(({ id }) => id)), taken)
   const { site, ...rest } = said
   const isWhole = [said.code, said.name, said.area, said.from].every((one) => one.trim() !== '')
   return (
@@ -34,6 +34,20 @@ export function OpenPointAct({ again }: { readonly again: () => void }) {
         again()
       }}
     >
+      {proposed.length > 0 && (
+        <>
+          <SelectField
+            label={t('flows.proposed')}
+            value={proposed.some(({ code }) => code === said.code) ? said.code : ''}
+            options={[{ value: '', label: t('flows.site.none') }, ...proposed.map(({ code, name }) => ({ value: code, label: name }))]}
+            onValue={(chosen) => {
+              const { code = '', name = '', type = said.type, area = '' } = proposed.find((one) => one.code === chosen) ?? {}
+              set({ code, name, type, area })
+            }}
+          />
+          <Source>{t('flows.proposed.mark')}</Source>
+        </>
+      )}
       <TextField label={t('flows.code')} value={said.code} onValue={(code) => set({ code })} maxLength={24} />
       <TextField label={t('flows.name')} value={said.name} onValue={(name) => set({ name })} maxLength={120} />
       <SelectField
@@ -42,13 +56,7 @@ export function OpenPointAct({ again }: { readonly again: () => void }) {
         options={PointType.options.map((value) => ({ value: String(value), label: t(`flow-type.${value}`) }))}
         onValue={(type) => set({ type })}
       />
-      <NamedField
-        label={t('flows.area')}
-        value={said.area}
-        named={[...territoires, ...provinces].map(({ code, name }) => ({ id: code, name: `${name} · ${code}` }))}
-        empty={t('flows.choose')}
-        onValue={(area) => set({ area })}
-      />
+      <NamedField label={t('flows.area')} value={said.area} named={areas} empty={t('flows.choose')} onValue={(area) => set({ area })} />
       <SiteOfAxis value={site} onValue={(to) => set({ site: to })} />
       <DateField label={t('flows.since')} value={said.from} max={todayHere()} onValue={(from) => set({ from })} />
     </ActDialog>

@@ -96,6 +96,8 @@ export const screenMobilityEn: { readonly [Key in keyof typeof screenMobilityFr]
   'flow-withdrawal.mistyped': 'mistyped',
   'flow-withdrawal.invented': 'invented',
   'flows.open': 'Open a point',
+  'flows.proposed': 'Proposed point',
+  'flows.proposed.mark': 'Not verified (U): look at name, type and area before you open it.',
   'flows.open.explain': 'A place where passing groups are counted. Files call it by its code.',
   'flows.open.go': 'Open',
   'flows.code': 'Code',

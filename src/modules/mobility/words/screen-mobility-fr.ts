@@ -95,6 +95,8 @@ export const screenMobilityFr = {
   'flow-withdrawal.mistyped': 'faute de frappe',
   'flow-withdrawal.invented': 'inventé',
   'flows.open': 'Ouvrir un point',
+  'flows.proposed': 'Point proposé',
+  'flows.proposed.mark': 'Non vérifié (U) : regardez le nom, le type et la zone avant d’ouvrir.',
   'flows.open.explain': 'Un lieu où l’on compte les groupes qui passent. Son code sert aux fichiers.',
   'flows.open.go': 'Ouvrir',
   'flows.code': 'Code',

@@ -96,6 +96,8 @@ export const screenMobilityMn: { readonly [Key in keyof typeof screenMobilityFr]
   'flow-withdrawal.mistyped': 'буруу бичсэн',
   'flow-withdrawal.invented': 'зохиомол',
   'flows.open': 'Цэг нээх',
+  'flows.proposed': 'Санал болгосон цэг',
+  'flows.proposed.mark': 'Шалгаагүй (U): нээхээсээ өмнө нэр, төрөл, нутгийг хар.',
   'flows.open.explain': 'Өнгөрч буй бүлгийг тоолох газар. Файлууд кодоор нь нэрлэнэ.',
   'flows.open.go': 'Нээх',
   'flows.code': 'Код',

@@ -20,10 +20,12 @@ export interface Gazetteer {
   readonly locate: (at: Position) => ComputedPlace
 }
 
-/** Without boundaries it knows the names and codes of the provinces, and places nothing. Areas are searched in the order of their codes. */
-export function createGazetteer(bounded: readonly BoundedArea[]): Gazetteer {
+/** `listed`: areas known by code and name alone; no position lies in them. Without boundaries it knows the names and codes of the provinces, and places nothing. Areas are searched in the order of their codes. */
+export function createGazetteer(bounded: readonly BoundedArea[], listed: readonly Area[] = []): Gazetteer {
   const sorted = [...bounded].sort((a, b) => (a.area.code < b.area.code ? -1 : 1))
-  const imported = sorted.map((one) => one.area)
+  const outlined = new Set(bounded.map((one) => one.area.code))
+  // An outline that came later stands before the list: the list only names what nothing outlines.
+  const imported = [...sorted.map((one) => one.area), ...listed.filter(({ code }) => !outlined.has(code))]
   const known = new Set(imported.map((area) => area.code))
   // A house of the DR Congo is not shown the aimags of Mongolia before one of them came with a file; a name finds them always.
   const aimags = AIMAGS.filter((area) => !known.has(area.code))

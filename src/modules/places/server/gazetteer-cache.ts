@@ -3,11 +3,11 @@ The boundaries in memory, once per tenant and version. Every transaction asks on
 imported is noticed by the next transaction, and within one transaction all answers come from one version.
 */
 import type { Tx } from '../../../platform/database/transaction.ts'
-import type { AreaLevel } from '../contract.ts'
+import type { Area, AreaLevel } from '../contract.ts'
 import { type BoundedArea, type Gazetteer, createGazetteer } from '../domain/gazetteer.ts'
 import { type Polygons } from '../domain/point-in-area.ts'
 import { simplifyTogether } from '../domain/simplify.ts'
-import { listBoundedAreas, listVersions } from './store.ts'
+import { listBoundedAreas, listListVersions, listListedAreas, listVersions } from './store.ts'
 
 export interface LoadedPlaces {
   /** Hashes of the imported files; empty before the first import. */
@@ -24,10 +24,13 @@ export function createGazetteerCache(): LoadPlaces {
   const perTransaction = new WeakMap<Tx, Map<string, Promise<LoadedPlaces>>>()
   const newest = new Map<string, LoadedPlaces>()
   const load = async (tx: Tx, tenant: string): Promise<LoadedPlaces> => {
-    const version = (await listVersions(tx, tenant)).map((one) => `${one.level}:${one.sha256}`).join(' ')
+    const outlined = (await listVersions(tx, tenant)).map((one) => `${one.level}:${one.sha256}`).join(' ')
+    const hashes = await listListVersions(tx, tenant)
+    const version = [outlined, ...hashes].join(' ').trim()
     const known = newest.get(tenant)
     if (known?.version === version) return known
-    const loaded = loadedFrom(version, version === '' ? [] : await listBoundedAreas(tx, tenant))
+    const listed = hashes.length === 0 ? [] : await listListedAreas(tx, tenant)
+    const loaded = loadedFrom(version, outlined === '' ? [] : await listBoundedAreas(tx, tenant), listed)
     newest.set(tenant, loaded)
     return loaded
   }
@@ -42,11 +45,11 @@ export function createGazetteerCache(): LoadPlaces {
   }
 }
 
-function loadedFrom(version: string, areas: readonly BoundedArea[]): LoadedPlaces {
+function loadedFrom(version: string, areas: readonly BoundedArea[], listed: readonly Area[]): LoadedPlaces {
   const drawn = new Map<AreaLevel, readonly BoundedArea[]>()
   return {
     version,
-    gazetteer: createGazetteer(areas),
+    gazetteer: createGazetteer(areas, listed),
     drawing: (level) => {
       const known = drawn.get(level)
       if (known) return known

@@ -234,3 +234,17 @@ test.skipIf(!realFile)('the real file of 240 units is imported in a few seconds,
   )
   expect(placed.territoire).toMatchObject({ code: 'CD6103', name: 'Masisi', kind: 'territoire' })
 })
+
+test('soums without an outline come as a list of codes and names, stand beside boundaries, and hold no position', async () => {
+  const file = 'code;name;parent\r\nMN4601;Dalanzadgad;MN46\r\nMN4640;Khanbogd;MN46\r\n'
+  const before = (await reader.get('/api/places/areas?level=territoire')).body
+  expect((await reader.post('/api/places/boundaries', { level: 'territoire', file })).status).toBe(403)
+  const send = () => officer.send('/api/places/boundaries', { level: 'territoire', file })
+  expect((await send()).body).toMatchObject({ features: 2, alreadyKnown: false })
+  expect((await send()).body).toMatchObject({ features: 2, alreadyKnown: true })
+  const after = (await reader.get('/api/places/areas?level=territoire')).body
+  expect(JSON.stringify(after)).toContain('Khanbogd')
+  expect(JSON.stringify(after).length).toBeGreaterThan(JSON.stringify(before).length)
+  expect((await reader.get('/api/places/at?latitude=43.1&longitude=107.1')).body).toMatchObject({ territoire: null })
+  expect((await officer.send('/api/places/boundaries', { level: 'territoire', file: `${file}x;y;z` })).status).toBe(400)
+})

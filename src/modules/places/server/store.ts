@@ -22,6 +22,39 @@ export async function listVersions(tx: Tx, tenant: string): Promise<readonly Bou
   return found.rows
 }
 
+/** Which list of which country stands at a level: `MN*territoire` with its hash. */
+export async function listListVersions(tx: Tx, tenant: string): Promise<readonly string[]> {
+  const found = await sql<{ name: string }>`
+    select country || '*' || level || '=' || sha256 as name from area_list where tenant_id = ${tenant} order by country, level`.execute(tx)
+  return found.rows.map(({ name }) => name)
+}
+export async function listListedAreas(tx: Tx, tenant: string): Promise<readonly Area[]> {
+  const found = await sql<{
+    areas: readonly Area[]
+  }>`select areas from area_list where tenant_id = ${tenant} order by country, level`.execute(tx)
+  return found.rows.flatMap(({ areas }) => areas)
+}
+/** True where the same list stood already. */
+export async function replaceAreaList(
+  tx: Tx,
+  tenant: string,
+  {
+    country,
+    level,
+    sha256,
+    areas,
+  }: { readonly country: string; readonly level: AreaLevel; readonly sha256: string; readonly areas: readonly Area[] },
+): Promise<boolean> {
+  const there = await sql`
+    select 1 from area_list where tenant_id = ${tenant} and country = ${country} and level = ${level} and sha256 = ${sha256}`.execute(tx)
+  if (there.rows.length > 0) return true
+  await sql`
+    insert into area_list (tenant_id, country, level, sha256, areas)
+    values (${tenant}, ${country}, ${level}, ${sha256}, ${JSON.stringify(areas)}::jsonb)
+    on conflict (tenant_id, country, level) do update set sha256 = excluded.sha256, areas = excluded.areas`.execute(tx)
+  return false
+}
+
 /** Until the transaction ends nobody else replaces boundaries of this tenant: two files at once come one after the other. */
 export async function lockBoundaries(tx: Tx, tenant: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`chanzo-boundaries ${tenant}`}, 0))`.execute(tx)

@@ -80,6 +80,14 @@ export interface AreaRow {
   geometry: unknown
 }
 
+export interface AreaListRow {
+  tenant_id: string
+  country: string
+  level: string
+  sha256: string
+  areas: unknown
+}
+
 export interface ArtisanRow {
   tenant_id: string
   id: string
@@ -3565,6 +3573,7 @@ export interface Rows {
   account_undertaking: AccountUndertakingRow
   adopted_rulebook: AdoptedRulebookRow
   area: AreaRow
+  area_list: AreaListRow
   artisan: ArtisanRow
   artisan_person: ArtisanPersonRow
   assay: AssayRow

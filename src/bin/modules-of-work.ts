@@ -100,12 +100,12 @@ export function makeDesks(parts: ModuleParts, record: RecordModules) {
 
 /** What is done and counted together: committees, teaching and receiving, flows, projects and what they tell outside. */
 function makeTogether({ database, secret, clock, baseUrl }: ModuleParts, record: RecordModules, { warningCounts, countVoices }: Told) {
-  const { places, people, documents, sites, incidents } = record
+  const { places, people, documents, sites, incidents, custody } = record
   const mobility = createMobilityModule({ places: places.door, sites: sites.door, clock })
   const coordination = createCoordinationModule({
     ...{ people: people.door, places: places.door, documents: documents.door, sites: sites.door },
     ...{ blueRequests: sites.blueRequests, incidentsAtLevels: incidents.atLevels, concerning: incidents.door.concerning },
-    ...{ warningCounts, rushes: mobility.door.alerts },
+    ...{ warningCounts, rushes: mobility.door.alerts, heldLots: custody.heldLots },
   })
   const teaching = { database, secret, baseUrl, documents: documents.door, countVoices }
   const outreach = createOutreachModule({ ...teaching, places: places.door, people: people.door })

@@ -39,6 +39,7 @@ export const coordinationRows: { readonly [route: string]: 'anyone' | readonly s
   [`POST ${meeting}/actions`]: KEEPERS,
   'GET /api/coordination/actions': READERS,
   'GET /api/coordination/my-actions': READERS,
+  'GET /api/coordination/actions-kept': SEATED,
   'POST /api/coordination/actions/:action/reports': SEATED,
   'POST /api/coordination/actions/:action/cancellations': KEEPERS,
   'GET /api/coordination/actions/:action/files/:sha256': READERS,

@@ -3,6 +3,7 @@ A meeting as it travels: convocation, agenda with why each item is on it, attend
 site, a request, an incident, an action or a commitment; there is no kind for a case, and what touches persons comes as counts alone.
 */
 import { type Infer, calendarDate, count, instant, listOf, maybe, oneOf, orNull, record, text, yesOrNo } from '../../kernel/schema.ts'
+import { HeldLots } from '../custody/contract-held.ts'
 import { DocumentRef } from '../documents/contract.ts'
 import { SiteId } from '../sites/contract.ts'
 import { ActionLine, CommitteeId, CommitteeRules, ComponentShown, MeetingId, MeetingLine, MinutesState, SeatKey } from './contract.ts'
@@ -19,6 +20,7 @@ export const ItemSource = oneOf(
   'incidents',
   'warnings',
   'rush',
+  'held-lots',
   'gap',
   'own',
 )
@@ -35,6 +37,8 @@ export const AgendaItem = record({
   /** The day that counts: until when an objection is possible, when an action was due. */
   day: orNull(calendarDate()),
   n: orNull(count()),
+  /** Of lots that are held: why, since when, how much as far as it may be told. */
+  held: maybe(HeldLots),
 })
 export type AgendaItem = Infer<typeof AgendaItem>
 

@@ -53,6 +53,7 @@ export const Scorecard = record({
   committeeName: text(),
   seats: listOf(record({ key: SeatKey, title: text() })),
   promises: listOf(PromiseShown),
+  asOf: calendarDate(),
   keeps: yesOrNo(),
   rules: CommitteeRules,
 })

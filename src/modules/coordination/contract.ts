@@ -210,6 +210,13 @@ export const ActionLine = record({
 export type ActionLine = Infer<typeof ActionLine>
 export const Actions = record({ actions: listOf(ActionLine), keeps: yesOrNo(), rules: CommitteeRules })
 export type Actions = Infer<typeof Actions>
+/** By the quarter of their day: done by it, done after it, not done though it is over, still open. */
+export const ActionsKept = record({
+  quarters: listOf(record({ quarter: text(7), kept: count(), late: count(), overdue: count(), open: count() })),
+  committees: count(),
+  asOf: calendarDate(),
+})
+export type ActionsKept = Infer<typeof ActionsKept>
 
 const legalShown = record({ basis: LegalBasis, number: orNull(text()), date: orNull(calendarDate()) })
 /** Titles of the seats that hold the offices. */

@@ -10,4 +10,8 @@ export const coordinationHomeParts: readonly HomePart[] = [
     ...{ key: 'committees', order: 23, capability: 'coordination.keep', place: 'figures' },
     load: async () => (await import('./ui/waiting-figures.tsx')).SecretariatFigure,
   },
+  {
+    ...{ key: 'actions-kept', order: 83, capability: 'coordination.act', place: 'picture' },
+    load: async () => (await import('./ui/kept-picture.tsx')).KeptPicture,
+  },
 ]

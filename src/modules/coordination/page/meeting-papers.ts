@@ -2,11 +2,12 @@
 Papers of a meeting on A4, without script: invitation, attendance sheet, minutes, list of actions. Seats are functions; lines for names and signatures are empty and are
 filled in by hand. They refuse to name anybody.
 */
-import { type Language, dateText } from '../../../kernel/phrase.ts'
+import { type Language, dateText, numberText } from '../../../kernel/phrase.ts'
 import { documentPage } from '../../../platform/http/document-page.ts'
 import { type Html, html } from '../../../platform/http/html.ts'
 import type { ActionLine } from '../contract.ts'
 import type { MeetingShown } from '../contract-meetings.ts'
+import { heldText } from './held-text.ts'
 import { type Say, itemTitle, sayIn } from './page-words.ts'
 
 export type MeetingPaper = 'invitation' | 'attendance' | 'minutes' | 'actions'
@@ -23,10 +24,11 @@ export function meetingPaper(meeting: MeetingShown, { paper, language, today }: 
   const say = sayIn(language)
   const { code, day, time, place } = meeting.line
   const parts = { invitation, attendance: attendanceSheet, minutes, actions: actionList } as const
+  const kg = (grams: number): string => numberText(language, Math.round(grams / 1000))
   const body = html`<p class="small">${meeting.committee.name} (${meeting.committee.code})</p>
     <h1>${say(`page.${paper}`)}</h1>
     <p><b>${say('page.meeting', { code })}</b><br />${say('page.when', { day, time, place })}</p>
-    ${meeting.reason === null ? null : html`<p>${say('page.extra', { reason: meeting.reason })}</p>`} ${parts[paper](meeting, say)}
+    ${meeting.reason === null ? null : html`<p>${say('page.extra', { reason: meeting.reason })}</p>`} ${parts[paper](meeting, say, kg)}
     ${paper === 'actions' ? null : signatures(say)}`
   const footer = html`<p>${say('page.no-case')} ${say('page.printed', { day: today })}</p>`
   return documentPage({ title: `${say(`page.${paper}`)} ${code}`, language, body, footer, style: STYLE })
@@ -37,12 +39,13 @@ const signatures = (say: Say): Html =>
     <div>${say('page.rapporteur')}<br /><span class="small">${say('page.sign')}</span></div>
   </div>`
 
-function invitation(meeting: MeetingShown, say: Say): Html {
+type Kg = (grams: number) => string
+function invitation(meeting: MeetingShown, say: Say, kg: Kg): Html {
   return html`<p>${say('page.convoked', { day: meeting.convokedOn, n: meeting.noticeDays })}</p>
     <p>${say('page.invited')}</p>
-    ${seatTable(meeting, say)} ${agenda(meeting, say)}`
+    ${seatTable(meeting, say)} ${agenda(meeting, say, kg)}`
 }
-function agenda({ items }: MeetingShown, say: Say): Html {
+function agenda({ items }: MeetingShown, say: Say, kg: Kg): Html {
   const standing = items.filter((one) => one.removed === null)
   return html`<h2>${say('page.agenda')}</h2>
     ${
@@ -52,7 +55,9 @@ function agenda({ items }: MeetingShown, say: Say): Html {
             ${standing.map(
               (one) =>
                 html`<li>
-                  ${itemTitle(say, one)}<br /><span class="small">${one.source === 'own' ? one.why : say(`item.why.${one.source}`)}</span>
+                  ${itemTitle(say, one)}<br /><span class="small"
+                    >${one.source === 'own' ? one.why : say(`item.why.${one.source}`)}${one.held === undefined ? '' : ` · ${heldText(say, one, kg)}`}</span
+                  >
                 </li>`,
             )}
           </ol>`
@@ -99,7 +104,7 @@ function attendanceSheet({ components }: MeetingShown, say: Say): Html {
   </div>`
 }
 
-function minutes(meeting: MeetingShown, say: Say): Html {
+function minutes(meeting: MeetingShown, say: Say, kg: Kg): Html {
   const { minutes: kept, line } = meeting
   const quorum = line.quorumKept === null ? 'page.quorum.none' : line.quorumKept ? 'page.quorum.kept' : 'page.quorum.lost'
   return html`${
@@ -110,7 +115,7 @@ function minutes(meeting: MeetingShown, say: Say): Html {
     <h2>${say('page.state')}</h2>
     ${present(meeting, say)}
     <p><b>${say('page.quorum')}</b> · ${say(quorum)}</p>
-    ${agenda(meeting, say)}
+    ${agenda(meeting, say, kg)}
     <h2>${say('page.decisions')}</h2>
     ${decisions(meeting, say)}
     ${

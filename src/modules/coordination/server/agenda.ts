@@ -1,6 +1,6 @@
 /*
-What is open for a committee today, item by item with why it is there: worked out from its own record and from what sites, incidents and warnings say of its area.
-Incidents that are not public, and warnings, come as counts; nothing here can ask about a case.
+What is open for a committee today, item by item with why it is there: worked out from its own record and from what sites, lots that are held, incidents and warnings say
+of its area. Incidents that are not public, lots, and warnings come as counts; nothing here can ask about a case.
 */
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { OrganisationId } from '../../people/contract.ts'
@@ -103,10 +103,12 @@ async function itemsOfArea(
   const red = sites
     .filter((one) => one.shown === 'red')
     .map((one) => item('red-site', one.id, { ref: one.id, site: one.id, label: one.name, day: one.standing.validUntil }))
+  const held = await doors.heldLots(tx, tenant, { sites: sites.map(({ id }) => id) })
   const bodies = [...new Set(seatsOf(committee).flatMap((one) => one.organisation ?? []))]
   return [
     ...blue,
     ...red,
+    ...(held === null ? [] : [item('held-lots', area, { day: held.since, n: held.lots, held })]),
     ...(await incidentItems(tx, doors, { tenant, area, level, bodies })),
     ...(await warningItems(tx, doors, { tenant, now, area, areas, bodies })),
     ...(await rushItems(tx, doors, { tenant, area, areas })),

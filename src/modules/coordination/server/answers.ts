@@ -3,11 +3,12 @@ import { daysBetween } from '../../../kernel/calendar.ts'
 import { mustParse } from '../../../kernel/schema.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { OrganisationId } from '../../people/contract.ts'
-import type { ActionLine, CommitteeBoard, CommitteeLine, Committees, ComponentShown, MeetingLine } from '../contract.ts'
+import type { ActionLine, ActionsKept, CommitteeBoard, CommitteeLine, Committees, ComponentShown, MeetingLine } from '../contract.ts'
 import { isOver, isOverdue, onTimeOrNull, statusOf } from '../domain/action.ts'
 import { type Committee, seatsOf } from '../domain/committee.ts'
 import { carriedOver, escalationOf } from '../domain/escalation.ts'
 import { functionalityOf } from '../domain/functionality.ts'
+import { keptByQuarter } from '../domain/kept.ts'
 import { committeeRules } from '../domain/rules.ts'
 import { seatEver } from '../domain/versions.ts'
 import type { CoordinationDoors } from './doors.ts'
@@ -164,4 +165,12 @@ export async function readActions(tx: Tx, doors: CoordinationDoors, { mine, ...r
   const names = await namesOf(tx, doors, { tenant: reader.tenant, world })
   const actions = world.actions.map((one) => actionLine(one, world, { reader, names })).filter((one) => !mine || one.isMine)
   return { actions: actions.toSorted(urgentFirst), keeps: keeps(reader), rules: committeeRules }
+}
+/** Of the committees in which the own body sits; for the secretariat, of all. */
+export async function readKept(tx: Tx, reader: Reader): Promise<ActionsKept> {
+  const world = await readCommittees(tx, reader.tenant, reader)
+  const sits = ({ committee }: KnownCommittee): boolean => seatsOf(committee).some((one) => one.organisation === reader.organisation)
+  const mine = world.committees.filter((one) => keeps(reader) || (reader.organisation !== null && sits(one)))
+  const actions = world.actions.filter((one) => mine.some(({ id }) => id === one.committee)).map((one) => one.action)
+  return { quarters: keptByQuarter(actions, reader.today), committees: mine.length, asOf: reader.today }
 }

@@ -6,7 +6,7 @@ import * as scenes from '../../../../test/world/committee-scenes.ts'
 import { type Stage, openStage } from '../../../../test/world/stage.ts'
 import { addDays } from '../../../kernel/calendar.ts'
 import { listOf, looseRecord, mustParse, text } from '../../../kernel/schema.ts'
-import { CommitteeBoard } from '../contract.ts'
+import { ActionsKept, CommitteeBoard } from '../contract.ts'
 
 const world = await freshDatabase()
 const api = '/api/coordination'
@@ -86,4 +86,14 @@ test('the past meeting keeps its seats and its quorum; the next one sits with th
     (await stage.as('inspector').get(`${api}/my-actions`)).body,
   )
   expect(mine.actions.map(({ id }) => id)).toEqual([under.list])
+})
+
+test('actions kept by quarter: the secretariat counts all committees, a seat those in which its body sits, who sits nowhere none', async () => {
+  const kept = async (key: string) => mustParse(ActionsKept, (await stage.as(key).get(`${api}/actions-kept`)).body)
+  const sum = ({ quarters }: ActionsKept) => quarters.reduce((all, one) => all + one.kept + one.late + one.overdue + one.open, 0)
+  const [all, seat] = [await kept('secretary'), await kept('inspector')]
+  expect([all.committees, sum(all)]).toEqual([2, 2])
+  expect([seat.committees, sum(seat)]).toEqual([1, 2])
+  expect(all.quarters.reduce((late, one) => late + one.overdue, 0)).toBe(2)
+  expect((await stage.as('minister').get(`${api}/actions-kept`)).status).toBe(403)
 })

@@ -5,11 +5,11 @@ import { parse, record, text } from '../../../kernel/schema.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { badInput, outcomeReply, rawRoute, readRoute, writeRoute } from '../../../platform/http/build-route.ts'
 import { type Incoming, type Reply, type Route, canOneOf } from '../../../platform/http/route.ts'
-import { ActionId, Actions } from '../contract.ts'
+import { ActionId, Actions, ActionsKept } from '../contract.ts'
 import * as words from '../contract-meetings.ts'
 import type { ActionCommand, ActionContext, MaybeAction } from '../domain/action.ts'
 import { actionAggregate } from './aggregates.ts'
-import { keeps, readActions } from './answers.ts'
+import { keeps, readActions, readKept } from './answers.ts'
 import type { CoordinationDoors } from './doors.ts'
 import { type Sent, keep, read, readerOf } from './http-committees.ts'
 import { meetingParams } from './http-meetings.ts'
@@ -29,6 +29,12 @@ export const actionRoutes = (doors: CoordinationDoors): readonly Route[] => [
     ...{ path: '/api/coordination/my-actions', allow: read, query: record({}), answer: Actions },
     summary: 'Actions that the own body owes',
     read: async ({ tx, tenant, who, now }) => accepted(await readActions(tx, doors, { ...readerOf(who, tenant, now), mine: true })),
+  }),
+  readRoute({
+    ...{ path: '/api/coordination/actions-kept', allow: reports, query: record({}), answer: ActionsKept },
+    summary:
+      'Actions by the quarter of their day: done by it, late, overdue, open; of the committees in which the own body sits, or of all that are kept',
+    read: async ({ tx, tenant, who, now }) => accepted(await readKept(tx, readerOf(who, tenant, now))),
   }),
   writeRoute({
     ...{ path: '/api/coordination/meetings/:meeting/actions', allow: keep, params: meetingParams, body: words.OpenAction },

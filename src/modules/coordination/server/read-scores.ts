@@ -35,6 +35,6 @@ export async function readScores(
           quarters: quartersOf(kept.made).map((quarter) => quarterShown(kept, quarter, { today: reader.today, mine })),
         }
       }),
-    ...{ keeps: keeps(reader), rules: committeeRules },
+    ...{ asOf: reader.today, keeps: keeps(reader), rules: committeeRules },
   }
 }

@@ -3,8 +3,11 @@ import { useCommand } from '../../../app/ask.ts'
 import { AppLink, Button } from '../../../app/kit/button.tsx'
 import { Panel, Source } from '../../../app/kit/panel.tsx'
 import { EmptyState } from '../../../app/kit/states.tsx'
+import { useMe } from '../../../app/who.ts'
 import { type Translate, useWords } from '../../../app/words.ts'
+import { numberText } from '../../../kernel/phrase.ts'
 import type { ItemShown, MeetingShown } from '../contract-meetings.ts'
+import { heldText } from '../page/held-text.ts'
 import { AddItemAct, DecideAct, GiveActionAct, ObjectAct, RefreshAct, RemoveItemAct } from './meeting-acts.tsx'
 import './committees.css'
 
@@ -56,8 +59,9 @@ const STATUSES: readonly string[] = ['OPEN', 'IN_PROGRESS', 'DONE', 'OVERDUE', '
 const isStatus = (now: string): now is 'OPEN' | 'IN_PROGRESS' | 'DONE' | 'OVERDUE' | 'CANCELLED' => STATUSES.includes(now)
 
 function ItemText({ item }: { readonly item: ItemShown }) {
-  const { t } = useWords()
-  const way = wayOf(item)
+  const { t, language } = useWords()
+  const readsLots = useMe().data?.capabilities.includes('custody.read') === true
+  const way = item.source === 'held-lots' && !readsLots ? null : wayOf(item)
   const why = item.source === 'own' ? item.why : t(`item.why.${item.source}`)
   return (
     <>
@@ -65,6 +69,7 @@ function ItemText({ item }: { readonly item: ItemShown }) {
       <div className="small">
         {why}
         {item.source === 'blue-request' && item.day !== null && ` · ${t('meeting.blue.until', { day: item.day })}`}
+        {item.held !== undefined && ` · ${heldText(t, item, (grams) => numberText(language, Math.round(grams / 1000)))}`}
         {item.decisions.length > 0 && ` · ${item.decisions.join(', ')}`}
       </div>
       {item.now !== null && isBlueState(item.now) && <span className="committee-mark">{t(`meeting.now.${item.now}`)}</span>}
@@ -75,6 +80,7 @@ function ItemText({ item }: { readonly item: ItemShown }) {
 function wayOf({ source, ref, site }: ItemShown): string | null {
   if (site !== null) return `/sites/${site}`
   if (source === 'incident' && ref !== null) return `/incidents/${ref}`
+  if (source === 'held-lots') return '/lots?state=quarantined'
   if (source === 'warnings') return '/warnings'
   if (source === 'rush' && ref !== null) return `/flows/${ref}`
   if (source === 'minutes' && ref !== null) return `/meetings/${ref}`

@@ -12,6 +12,7 @@ import { EmptyState, ErrorState, Loading } from '../../../app/kit/states.tsx'
 import type { ScreenProps } from '../../../app/screen.ts'
 import { useWords } from '../../../app/words.ts'
 import type { PromiseShown, QuarterShown, Scorecard, Side } from '../contract-scores.ts'
+import { PromiseTrend } from './promise-trend.tsx'
 import './committees.css'
 
 export function ScoresScreen({ params }: ScreenProps) {
@@ -32,7 +33,7 @@ export function ScoresScreen({ params }: ScreenProps) {
         <>
           {data.promises.length === 0 && <EmptyState title={t('scores.none')}>{t('scores.none.do')}</EmptyState>}
           {data.promises.map((one) => (
-            <PromisePanel key={one.id} one={one} again={again} />
+            <PromisePanel key={one.id} one={one} card={data} again={again} />
           ))}
           <Source>{t('scores.rule', { days: data.rules.scoringDays, gap: data.rules.gap })}</Source>
         </>
@@ -41,7 +42,12 @@ export function ScoresScreen({ params }: ScreenProps) {
   )
 }
 
-function PromisePanel({ one, again }: { readonly one: PromiseShown; readonly again: () => void }) {
+interface PromiseProps {
+  readonly one: PromiseShown
+  readonly card: Scorecard
+  readonly again: () => void
+}
+function PromisePanel({ one, card, again }: PromiseProps) {
   const { t } = useWords()
   return (
     <Panel title={`${one.holder} → ${one.beneficiary}`}>
@@ -49,6 +55,7 @@ function PromisePanel({ one, again }: { readonly one: PromiseShown; readonly aga
       <p className="small">
         {t('scores.indicator')} : {one.indicator}
       </p>
+      <PromiseTrend one={one} card={card} />
       <ul className="plain-list stack">
         {one.quarters.map((quarter) => (
           <li key={quarter.quarter}>

@@ -6,14 +6,17 @@ import type { Outcome } from '../../../../kernel/outcome.ts'
 import { asId, mustParse } from '../../../../kernel/schema.ts'
 import type { Receipt } from '../../../../platform/log/receipt.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
+import { Mineral } from '../../../sites/contract.ts'
 import { LotState } from '../../contract.ts'
+import { HeldReason, type HeldLotsOf } from '../../contract-held.ts'
 import type { HoldsDoor, LotToHold } from '../../contract-holds.ts'
+import { toldHeld } from '../../domain/lots/held.ts'
 import type { CustodyDoors } from '../doors.ts'
 import { lotFacts } from './facts.ts'
 import { type AboutLot, type Asked, lotAggregate } from './lot-commands.ts'
 import { sightOf } from './sight.ts'
 import { listSeenAmong } from './store-sight.ts'
-import { type HoldRow, listLotsAround, listLotsToHold, listWorkersOf } from './store-holds.ts'
+import { type HoldRow, listHeldGroups, listLotsAround, listLotsToHold, listWorkersOf } from './store-holds.ts'
 
 export type HoldAsked = Omit<Asked, 'door'> & { readonly door: Pick<Asked['door'], 'execute'> }
 export type CustodyHolds = HoldsDoor<Tx, HoldAsked, Receipt>
@@ -48,4 +51,13 @@ export function createHoldsDoor(doors: CustodyDoors): CustodyHolds {
     hold: (asked, lot, reason) => act(asked, { lot, command: { type: 'quarantine-lot', reason } }),
     free: (asked, lot, reason) => act(asked, { lot, command: { type: 'release-lot', reason } }),
   }
+}
+
+/** For committees: what stands still of their sites, as far as it may be told. */
+export const heldLotsOf: HeldLotsOf<Tx> = async (tx, tenant, { sites }) => {
+  if (sites.length === 0) return null
+  const rows = await listHeldGroups(tx, tenant, sites)
+  return toldHeld(
+    rows.map(({ reason, mineral, ...row }) => ({ ...row, reason: mustParse(HeldReason, reason), mineral: mustParse(Mineral, mineral) })),
+  )
 }

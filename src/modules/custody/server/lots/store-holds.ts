@@ -49,3 +49,28 @@ export async function listWorkersOf(tx: Tx, tenant: string, site: string): Promi
     where tenant_id = ${tenant} and site_id = ${site}::uuid and one is not null order by one`.execute(tx)
   return found.rows.map((row) => row.organisation)
 }
+
+export interface HeldGroupRow {
+  readonly reason: string
+  readonly mineral: string
+  readonly body: string
+  readonly lots: number
+  readonly grams: number
+  readonly since: string
+}
+/** Lots in quarantine or seized with something of these sites, by why, mineral and whose they are; what was drawn of them lies in other lots. */
+export async function listHeldGroups(tx: Tx, tenant: string, sites: readonly string[]): Promise<readonly HeldGroupRow[]> {
+  const found = await sql<HeldGroupRow>`
+    select held.reason, held.mineral, held.body, count(*)::int as lots, floor(sum(held.milligrams) / 1000)::bigint as grams, min(held.since)::text as since
+    from (
+      select lot.mineral, coalesce(lot.owner_id, lot.holder_id) as body,
+        case when lot.seized_at is not null then 'seizure'
+          when lot.quarantine_because ~ '^([FP][0-9]{2} ?)+$' then case when lot.quarantine_because ~ 'F04' then 'status' else 'finding' end
+          else 'decision' end as reason,
+        coalesce(lot.mass_milligrams - coalesce(lot.drawn_milligrams, 0), (lot.mass_grams - lot.drawn_grams) * 1000) as milligrams,
+        least(lot.seized_at, lot.quarantined_at)::date as since
+      from lot where lot.tenant_id = ${tenant} and lot.root_sites && ${[...sites]}::uuid[] and lot.voided_at is null
+        and (lot.quarantined_at is not null or lot.seized_at is not null)
+    ) held group by held.reason, held.mineral, held.body`.execute(tx)
+  return found.rows
+}

@@ -11,6 +11,7 @@ export const mobilityRows = {
   'POST /api/flow-points/:point/closings': KEEPERS,
   'GET /api/flows': READERS,
   'GET /api/flow-points/:point/flows': READERS,
+  'GET /api/flow-axes/:site': READERS,
   'GET /api/flows/rows': KEEPERS,
   'POST /api/flow-counts': COUNTERS,
   'POST /api/flow-counts/:count/withdrawals': KEEPERS,

@@ -170,19 +170,23 @@ export const PointFlow = record({
   passages: count(),
   fewDays: count(),
   daily: orNull(decimal()),
-  /** Whole percent, or `null` where either part is too small to be told. */
+  /** Whole percent of told numbers, or `null` where either part is too small to be told. */
   minors: orNull(count()),
   mining: orNull(count()),
   /** Passages in for each one out. */
   inOut: orNull(decimal()),
-  misfits: count(),
+  /** Only for who keeps points. */
+  misfits: orNull(count()),
   boom: Boom,
 })
 export type PointFlow = Infer<typeof PointFlow>
 export const KeyCount = record({ key: text(40), name: text(160), passages: ShownNumber })
+/** The months of which parts, origins, reasons, nationalities and shares are told: those that the days touch and that are over. */
+const Months = listOf(text(7))
 export const Flows = record({
   from: calendarDate(),
   until: calendarDate(),
+  months: Months,
   points: listOf(PointFlow),
   origins: listOf(KeyCount),
   reasons: listOf(KeyCount),
@@ -193,13 +197,33 @@ export const Flows = record({
   rules: FlowRules,
 })
 export type Flows = Infer<typeof Flows>
+/** One month that is over, of a point or of all points of a site's axis; `null` where nothing is told. */
+export const FlowMonth = record({
+  month: text(7),
+  minors: orNull(count()),
+  mining: orNull(count()),
+  inOut: orNull(decimal()),
+  into: orNull(count()),
+  out: orNull(count()),
+})
+export type FlowMonth = Infer<typeof FlowMonth>
+/** All points that stand on the axis of a site, together and one by one. */
+export const AxisFlow = record({
+  ...{ from: calendarDate(), until: calendarDate(), months: listOf(FlowMonth), points: listOf(PointFlow) },
+  ...{ passages: count(), fewDays: count(), minors: orNull(count()), mining: orNull(count()), inOut: orNull(decimal()) },
+  ...{ origins: listOf(KeyCount), reasons: listOf(KeyCount), rules: FlowRules },
+})
+export type AxisFlow = Infer<typeof AxisFlow>
 export const DayState = oneOf('counted', 'suspended', 'uncounted', 'closed')
 export type DayState = Infer<typeof DayState>
-export const FlowDay = record({ day: calendarDate(), state: DayState, passages: orNull(ShownNumber), misfits: count() })
+export const FlowDay = record({ day: calendarDate(), state: DayState, passages: orNull(ShownNumber), misfits: orNull(count()) })
 export type FlowDay = Infer<typeof FlowDay>
 export const PointDetail = record({
   flow: PointFlow,
   days: listOf(FlowDay),
+  months: listOf(FlowMonth),
+  origins: listOf(KeyCount),
+  reasons: listOf(KeyCount),
   parts: record({ women: ShownNumber, men: ShownNumber, girls: ShownNumber, boys: ShownNumber }),
   /** Sendings, newest first, at most a hundred. */
   sendings: listOf(
@@ -207,8 +231,8 @@ export const PointDetail = record({
       id: FlowCountId,
       day: calendarDate(),
       source: oneOf('telephone', 'file'),
-      groups: count(),
-      misfits: count(),
+      groups: orNull(count()),
+      misfits: orNull(count()),
       at: instant(),
       withdrawn: orNull(WithdrawReason),
     }),

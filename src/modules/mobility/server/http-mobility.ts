@@ -11,6 +11,7 @@ import type { Who } from '../../../platform/http/who.ts'
 import type { Aggregate } from '../../../platform/log/aggregate.ts'
 import type { CommandEnvelope } from '../../../platform/log/receipt.ts'
 import { covers } from '../../people/contract.ts'
+import { SiteId } from '../../sites/contract.ts'
 import * as words from '../contract.ts'
 import { type CountCommand, type CountContext, type CountEvent, type MaybeCount, countDecider, countKinds } from '../domain/count.ts'
 import { type MaybePoint, type PointCommand, type PointContext, type PointEvent, pointDecider, pointKinds } from '../domain/point.ts'
@@ -19,7 +20,7 @@ import { hashOf } from './hash-of.ts'
 import { exportRoute } from './http-export.ts'
 import { workersRoutes } from './http-workers.ts'
 import { type MobilityDoors, areaNames, knownPoints, lineOf, placeOf } from './known-points.ts'
-import { readFlows, readPoint } from './read-flows.ts'
+import { readAxis, readFlows, readPoint } from './read-flows.ts'
 import { readingOf } from './stretch.ts'
 import { isCodeTaken } from './store-mobility.ts'
 import { insertRows } from './store-rows.ts'
@@ -71,6 +72,15 @@ const reads = (doors: MobilityDoors): readonly Route[] => [
       if (!reading.ok) return reading
       const found = await readPoint(asked.tx, doors, { ...reading.value, id: asked.params.point })
       return found === null ? refused('unknown-flow-point') : accepted(found)
+    },
+  }),
+  readRoute({
+    ...{ path: '/api/flow-axes/:site', allow: read, params: record({ site: SiteId }), query: stretch, answer: words.AxisFlow },
+    summary:
+      'What passes on the axis of a site: its points, shares, the way in and out, origins and the alert of a rush; empty where no point stands there',
+    read: async (asked) => {
+      const reading = readingOf(asked)
+      return reading.ok ? accepted(await readAxis(asked.tx, doors, { ...reading.value, site: asked.params.site })) : reading
     },
   }),
 ]

@@ -1,13 +1,14 @@
 /*
-What passes by point, cut by the least cell. A day of fewer than five passages is said to be one and enters no sum, so that no sum tells it; parts are rounded down and stand without
-their total. A share is told only when both of its parts may be. Cost: the sums of the days asked for, made by the database.
+What passes by point, cut by the least cell. A day of fewer than five passages is said to be one and enters no sum, so that no sum tells it. Parts are told for whole months that are over, by the
+pieces of told-parts.ts. What helps to mend a count (groups that do not add up, how many a sending had) is for who keeps points, who has the rows anyway. Cost: the sums of the days asked for, made by the database.
 */
-import { addDays, daysBetween } from '../../../kernel/calendar.ts'
-import { inside, shownCount } from '../../../kernel/disclosure/disclosure-rules.ts'
+import { addDays, addMonths, daysBetween } from '../../../kernel/calendar.ts'
+import { inside } from '../../../kernel/disclosure/disclosure-rules.ts'
 import { asId, mustParse } from '../../../kernel/schema.ts'
 import { todayIn, zoneOfPlace } from '../../../kernel/zones.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import {
+  type AxisFlow,
   type DayState,
   type FlowDay,
   FlowGroup,
@@ -20,7 +21,8 @@ import {
 import { boomOf, meanOf } from '../domain/boom.ts'
 import { flowRules } from '../domain/flow-rules.ts'
 import { stateOfDay } from '../domain/point.ts'
-import { UNKNOWN, sumOfParts } from '../domain/sums.ts'
+import { type Piece, toldKeys, toldMonths, toldShares, wholeMonths } from '../domain/told-parts.ts'
+import { sumOfParts } from '../domain/sums.ts'
 import { type KnownPoint, type MobilityDoors, type NameOf, areaNames, knownPoints, lineOf } from './known-points.ts'
 import * as store from './store-mobility.ts'
 import { listMisfits } from './store-rows.ts'
@@ -33,42 +35,45 @@ export interface FlowReading {
   readonly keeps: boolean
   readonly counts: boolean
 }
-/** Part of a whole that is not told itself: rounded down, so that no part can be worked out from the others. */
-const rule = { least: inside.least, floorTo: flowRules.floorTo }
-const told = (n: number): ShownNumber => {
-  const shown = shownCount(n, rule)
-  return 'shown' in shown ? { is: 'shown', n: shown.shown } : { is: 'few' }
-}
 const dayTold = (n: number): ShownNumber => (n < inside.least ? { is: 'few' } : { is: 'shown', n })
 const sum = (values: readonly number[]): number => values.reduce((all, one) => all + one, 0)
 
 interface Gathered {
   readonly days: readonly store.DayRow[]
   readonly history: readonly store.DayRow[]
-  readonly parts: readonly store.PartsRow[]
-  readonly keys: readonly store.KeyRow[]
+  /** Of the months that the stretch touches and that are over where the point stands. */
+  readonly pieces: readonly Piece[]
 }
-async function gather(tx: Tx, { tenant, from, until, now }: FlowReading, point: string | null): Promise<Gathered> {
+const DIMENSIONS = ['direction', 'reason', 'from', 'nationality']
+async function gather(tx: Tx, { tenant, from, until, now }: FlowReading, known: readonly KnownPoint[]): Promise<Gathered> {
   // The zone that is furthest ahead: a day more than a point needs.
   const latest = addDays(now.slice(0, 10), 1)
   const historyFrom = addDays(latest, -flowRules.recentDays - flowRules.earlierDays - 2)
+  const [only, ...others] = known
+  const point = only && others.length === 0 ? only.id : null
   const within = { from, until, point }
+  const month = { from: `${from.slice(0, 7)}-01`, until: addDays(addMonths(`${until.slice(0, 7)}-01`, 1), -1), point, least: inside.least }
+  const over = new Map(known.map((one) => [one.id, monthsOf(one, { from, until, now })]))
+  const pieces = await store.listPieces(tx, tenant, { ...month, dimensions: DIMENSIONS })
   return {
     days: await store.listDays(tx, tenant, within),
     history: await store.listDays(tx, tenant, { from: historyFrom, until: latest, point }),
-    parts: await store.listParts(tx, tenant, within),
-    keys: await store.listKeys(tx, tenant, { ...within, dimensions: ['direction', 'reason', 'from', 'nationality'] }),
+    pieces: pieces.filter((piece) => over.get(piece.point)?.includes(piece.month)),
   }
 }
-const keyed = (rows: readonly store.KeyRow[], point: string | null, dimension: string): ReadonlyMap<string, number> => {
-  const found = new Map<string, number>()
-  for (const row of rows)
-    if (row.dimension === dimension && (point === null || row.point === point)) found.set(row.key, (found.get(row.key) ?? 0) + row.passages)
-  return found
-}
+const monthsOf = ({ point }: KnownPoint, { from, until, now }: Pick<FlowReading, 'from' | 'until' | 'now'>): readonly string[] =>
+  wholeMonths(from, until, todayIn(zoneOfPlace(point.opened.area), now))
+/** Months that are told of at least one of these points. */
+const monthsOfAll = (known: readonly KnownPoint[], reading: FlowReading): readonly string[] =>
+  [...new Set(known.flatMap((one) => monthsOf(one, reading)))].toSorted()
+const listedKey = (n: number | undefined): ShownNumber => (n ? { is: 'shown', n } : { is: 'few' })
 
 /** Days of the stretch on which the point may have stood: none after today. */
-function daysOf(known: KnownPoint, { from, until, now }: FlowReading, counted: ReadonlyMap<string, store.DayRow>): readonly FlowDay[] {
+function daysOf(
+  known: KnownPoint,
+  { from, until, now, keeps }: FlowReading,
+  counted: ReadonlyMap<string, store.DayRow>,
+): readonly FlowDay[] {
   const today = todayIn(zoneOfPlace(known.point.opened.area), now)
   const last = until < today ? until : today
   const length = daysBetween(from, last)
@@ -76,11 +81,8 @@ function daysOf(known: KnownPoint, { from, until, now }: FlowReading, counted: R
     const day = addDays(from, at)
     const row = counted.get(day)
     const state = stateOfDay(known.point, day, row !== undefined)
-    return { day, state, passages: row ? dayTold(row.passages) : null, misfits: row?.misfits ?? 0 }
+    return { day, state, passages: row ? dayTold(row.passages) : null, misfits: keeps ? (row?.misfits ?? 0) : null }
   })
-}
-function wholePercent(part: number, rest: number): number | null {
-  return part < inside.least || rest < inside.least ? null : Math.round((100 * part) / (part + rest))
 }
 export function boomAt(known: KnownPoint, history: readonly store.DayRow[], now: string): PointFlow['boom'] {
   // Today is not over.
@@ -101,47 +103,38 @@ function flowOf(known: KnownPoint, reading: Telling): { readonly flow: PointFlow
   const days = daysOf(known, reading, rows)
   const of = (state: DayState): number => days.filter((one) => one.state === state).length
   const counted = [...rows.values()].map((row) => row.passages)
-  const parts = gathered.parts.find((row) => row.point === known.id)
-  const directions = keyed(gathered.keys, known.id, 'direction')
-  const reasons = keyed(gathered.keys, known.id, 'reason')
-  const [into, out] = [directions.get('in') ?? 0, directions.get('out') ?? 0]
-  const mining = reasons.get('work-mining') ?? 0
-  const said = sum([...reasons].flatMap(([key, n]) => (key === UNKNOWN ? [] : [n])))
   const flow: PointFlow = {
     point: lineOf(known, nameOf, todayIn(zoneOfPlace(known.point.opened.area), now)),
     ...{ countedDays: of('counted'), suspendedDays: of('suspended'), uncountedDays: of('uncounted') },
     ...{ passages: sum(counted.map(tellable)), fewDays: counted.filter((n) => n < inside.least).length },
     daily: meanOf(counted.map(tellable)),
-    minors: parts ? wholePercent(parts.girls + parts.boys, parts.women + parts.men) : null,
-    mining: wholePercent(mining, said - mining),
-    inOut: into < inside.least || out < inside.least ? null : Math.round((10 * into) / out) / 10,
-    misfits: sum([...rows.values()].map((row) => row.misfits)),
+    ...toldShares(gathered.pieces, known.id),
+    misfits: reading.keeps ? sum([...rows.values()].map((row) => row.misfits)) : null,
     boom: boomAt(known, gathered.history, now),
   }
   return { flow, days }
 }
 
 const MOST_KEYS = 12
-const largest = (found: ReadonlyMap<string, number>): readonly (readonly [string, number])[] =>
-  [...found].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).slice(0, MOST_KEYS)
+const keyCounts = (pieces: readonly Piece[], dimension: string, name: NameOf) =>
+  [...toldKeys(pieces, dimension)].slice(0, MOST_KEYS).map(([key, n]) => ({ key, name: name(key), passages: listedKey(n) }))
 
 export async function readFlows(tx: Tx, doors: MobilityDoors, reading: FlowReading): Promise<Flows> {
   const known = await knownPoints(tx, reading.tenant)
   const nameOf = await areaNames(tx, doors, reading.tenant)
-  const gathered = await gather(tx, reading, null)
-  const keyCounts = (dimension: string, name: NameOf) =>
-    largest(keyed(gathered.keys, null, dimension)).map(([key, n]) => ({ key, name: name(key), passages: told(n) }))
-  const nations = largest(keyed(gathered.keys, null, 'nationality')).map(([key]) => key)
+  const gathered = await gather(tx, reading, known)
+  const { pieces } = gathered
+  const nations = [...toldKeys(pieces, 'nationality').keys()].slice(0, MOST_KEYS)
   return {
-    ...{ from: reading.from, until: reading.until },
+    ...{ from: reading.from, until: reading.until, months: [...monthsOfAll(known, reading)] },
     points: known.map((one) => flowOf(one, { ...reading, gathered, nameOf }).flow),
-    origins: keyCounts('from', nameOf),
-    reasons: keyCounts('reason', (key) => key),
+    origins: keyCounts(pieces, 'from', nameOf),
+    reasons: keyCounts(pieces, 'reason', (key) => key),
     nationalities: {
       keys: nations,
       rows: known.map(({ id }) => {
-        const here = keyed(gathered.keys, id, 'nationality')
-        return { point: asId('flow-point', id), cells: nations.map((key) => told(here.get(key) ?? 0)) }
+        const here = toldKeys(pieces, 'nationality', id)
+        return { point: asId('flow-point', id), cells: nations.map((key) => listedKey(here.get(key))) }
       }),
     },
     ...{ keeps: reading.keeps, counts: reading.counts, rules: flowRules },
@@ -153,22 +146,48 @@ export async function readPoint(tx: Tx, doors: MobilityDoors, reading: FlowReadi
   const { tenant, from, until, id } = reading
   const known = (await knownPoints(tx, tenant)).find((one) => one.id === id)
   if (!known) return null
-  const gathered = await gather(tx, reading, id)
-  const { flow, days } = flowOf(known, { ...reading, gathered, nameOf: await areaNames(tx, doors, tenant) })
-  const parts = gathered.parts[0] ?? { women: 0, men: 0, girls: 0, boys: 0 }
+  const gathered = await gather(tx, reading, [known])
+  const nameOf = await areaNames(tx, doors, tenant)
+  const { flow, days } = flowOf(known, { ...reading, gathered, nameOf })
+  const parts = toldKeys(gathered.pieces, 'part')
+  const { keeps } = reading
   const sendings = await store.listSendings(tx, tenant, { from, until, point: id })
   return {
     flow,
     days: days.slice(-MOST_DAYS).toReversed(),
-    parts: { women: told(parts.women), men: told(parts.men), girls: told(parts.girls), boys: told(parts.boys) },
-    sendings: sendings.map(({ id: sending, source, withdrawn, ...row }) => ({
-      ...{ ...row, id: asId('flow-count', sending), source: source === 'file' ? ('file' as const) : ('telephone' as const) },
+    months: [...toldMonths(gathered.pieces, monthsOfAll([known], reading))],
+    parts: {
+      ...{ women: listedKey(parts.get('women')), men: listedKey(parts.get('men')) },
+      ...{ girls: listedKey(parts.get('girls')), boys: listedKey(parts.get('boys')) },
+    },
+    origins: keyCounts(gathered.pieces, 'from', nameOf),
+    reasons: keyCounts(gathered.pieces, 'reason', (key) => key),
+    sendings: sendings.map(({ id: sending, source, withdrawn, groups, misfits, ...row }) => ({
+      ...{ ...row, groups: keeps ? groups : null, misfits: keeps ? misfits : null },
+      ...{ id: asId('flow-count', sending), source: source === 'file' ? ('file' as const) : ('telephone' as const) },
       withdrawn: withdrawn === null ? null : mustParse(WithdrawReason, withdrawn),
     })),
-    findings: (await listMisfits(tx, tenant, { point: id, from, until })).map(({ day, content }) => {
+    findings: (keeps ? await listMisfits(tx, tenant, { point: id, from, until }) : []).map(({ day, content }) => {
       const group = mustParse(FlowGroup, content)
       return { day, hour: group.hour, size: group.size, sum: sumOfParts(group) }
     }),
-    ...{ keeps: reading.keeps, rules: flowRules },
+    ...{ keeps, rules: flowRules },
+  }
+}
+
+/** Every point that says it stands on the axis of the site, closed ones too: what passed there passed. */
+export async function readAxis(tx: Tx, doors: MobilityDoors, reading: FlowReading & { readonly site: string }): Promise<AxisFlow> {
+  const known = (await knownPoints(tx, reading.tenant)).filter(({ point }) => String(point.opened.site) === reading.site)
+  const nameOf = await areaNames(tx, doors, reading.tenant)
+  const empty = { days: [], history: [], pieces: [] }
+  const gathered = known.length === 0 ? empty : await gather(tx, reading, known)
+  const points = known.map((one) => flowOf(one, { ...reading, gathered, nameOf }).flow)
+  // Several points: the rows of all were read, those of other axes are left out here.
+  const pieces = gathered.pieces.filter((piece) => known.some(({ id }) => id === piece.point))
+  return {
+    ...{ from: reading.from, until: reading.until, months: [...toldMonths(pieces, monthsOfAll(known, reading))], points },
+    ...{ passages: sum(points.map((one) => one.passages)), fewDays: sum(points.map((one) => one.fewDays)) },
+    ...toldShares(pieces),
+    ...{ origins: keyCounts(pieces, 'from', nameOf), reasons: keyCounts(pieces, 'reason', (key) => key), rules: flowRules },
   }
 }

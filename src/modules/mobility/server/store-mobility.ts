@@ -104,33 +104,34 @@ export async function listDays(tx: Tx, tenant: string, within: Within): Promise<
     group by point, day order by point, day`.execute(tx)
   return found.rows
 }
-export interface PartsRow {
+/** Days of which so many passed that they are told: only they enter parts. */
+const toldDays = (tenant: string, within: Within & { readonly least: number }): RawBuilder<unknown> => sql`
+  (select point, day from flow_count where ${standing(tenant, within)} group by point, day having sum(passages) >= ${within.least}) told`
+
+export interface PieceRow {
   readonly point: string
-  readonly women: number
-  readonly men: number
-  readonly girls: number
-  readonly boys: number
-}
-export async function listParts(tx: Tx, tenant: string, within: Within): Promise<readonly PartsRow[]> {
-  const found = await sql<PartsRow>`
-    select point, sum(women)::int as women, sum(men)::int as men, sum(girls)::int as girls, sum(boys)::int as boys
-    from flow_count where ${standing(tenant, within)} group by point`.execute(tx)
-  return found.rows
-}
-export interface KeyRow {
-  readonly point: string
+  readonly month: string
   readonly dimension: string
   readonly key: string
-  readonly passages: number
+  readonly n: number
 }
-export async function listKeys(
+/** By point and calendar month. `from` and `until` are ends of months. */
+export async function listPieces(
   tx: Tx,
   tenant: string,
-  within: Within & { readonly dimensions: readonly string[] },
-): Promise<readonly KeyRow[]> {
-  const found = await sql<KeyRow>`
-    select point, dimension, key, sum(passages)::int as passages from flow_cell
-    where ${standing(tenant, within)} and dimension = any(${[...within.dimensions]}::text[]) group by point, dimension, key`.execute(tx)
+  within: Within & { readonly least: number; readonly dimensions: readonly string[] },
+): Promise<readonly PieceRow[]> {
+  const found = await sql<PieceRow>`
+    select c.point, to_char(date_trunc('month', c.day), 'YYYY-MM') as month, c.dimension, c.key, sum(c.n)::int as n
+    from (
+      select point, day, dimension, key, sum(passages) as n from flow_cell
+      where ${standing(tenant, within)} and dimension = any(${[...within.dimensions]}::text[]) group by point, day, dimension, key
+      union all
+      select point, day, 'part', part.key, sum(part.n) from flow_count
+      cross join lateral (values ('women', women), ('men', men), ('girls', girls), ('boys', boys)) part (key, n)
+      where ${standing(tenant, within)} group by point, day, part.key
+    ) c join ${toldDays(tenant, within)} on told.point = c.point and told.day = c.day
+    group by c.point, date_trunc('month', c.day), c.dimension, c.key`.execute(tx)
   return found.rows
 }
 

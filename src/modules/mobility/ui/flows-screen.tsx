@@ -10,6 +10,7 @@ import { dateText } from '../../../kernel/phrase.ts'
 import { useWords } from '../../../app/words.ts'
 import type { Flows, PointFlow } from '../contract.ts'
 import { BoomText, decimalText, passagesText, percentText, reasonText, shownText, stateText } from './flow-marks.tsx'
+import { monthText } from './flow-pictures.tsx'
 import { OpenPointAct } from './point-acts.tsx'
 import { StretchField, useStretch } from './stretch-field.tsx'
 import './mobility.css'
@@ -37,6 +38,9 @@ export function FlowsScreen() {
           <StretchField from={data.from} until={data.until} />
           <Alerts points={data.points} />
           <PointTable flows={data} />
+          <p className="small">
+            {data.months.length === 0 ? t('flows.months.none') : t('flows.months', { months: data.months.map(monthText) })}
+          </p>
           <Keys flows={data} />
           <Nationalities flows={data} />
         </>

@@ -142,7 +142,7 @@ export function WithdrawAct({ sendings, again }: { readonly sendings: PointDetai
           { value: '', label: t('flows.choose') },
           ...standing.map(({ id, day, groups, source }) => ({
             value: String(id),
-            label: `${dateText(day)} · ${groups} ${t('flows.groups').toLowerCase()} · ${t(`flow-source.${source}`)}`,
+            label: `${dateText(day)} · ${groups ?? '–'} ${t('flows.groups').toLowerCase()} · ${t(`flow-source.${source}`)}`,
           })),
         ]}
         onValue={setWhich}

@@ -14,6 +14,7 @@ import type { ScreenProps } from '../../../app/screen.ts'
 import { useWords } from '../../../app/words.ts'
 import type { FlowDay, PointDetail } from '../contract.ts'
 import { BoomText, decimalText, passagesText, percentText, shownText, stateText } from './flow-marks.tsx'
+import { FlowPictures } from './flow-pictures.tsx'
 import { PointActs, WithdrawAct } from './point-acts.tsx'
 import { StretchField, useStretch } from './stretch-field.tsx'
 import { weeksOf } from './weeks.ts'
@@ -41,8 +42,9 @@ export function PointScreen({ params }: ScreenProps) {
           <StretchField from={data.days.at(-1)?.day ?? data.flow.boom.until} until={data.days[0]?.day ?? data.flow.boom.until} />
           <Figures detail={data} />
           <Weeks detail={data} />
+          <FlowPictures months={data.months} origins={data.origins} reasons={data.reasons} rules={data.rules} />
           <Days detail={data} />
-          <Findings detail={data} />
+          {data.keeps && <Findings detail={data} />}
           <Sendings detail={data} again={again} />
         </>
       )}
@@ -171,7 +173,7 @@ function Sendings({ detail: { sendings, keeps }, again }: { readonly detail: Poi
   const columns: readonly Column<Sending>[] = [
     { ...{ key: 'day', header: t('flows.day'), value: (row) => row.day }, cell: ({ day }) => <DateText date={day} /> },
     said('source', t('flows.source'), ({ source }) => t(`flow-source.${source}`)),
-    { ...said<Sending>('groups', t('flows.groups'), ({ groups }) => groups), numeric: true },
+    { ...said<Sending>('groups', t('flows.groups'), ({ groups }) => groups ?? '–'), numeric: true },
     { ...said<Sending>('misfits', t('flows.misfits'), ({ misfits }) => misfits || '–'), numeric: true },
     { ...{ key: 'at', header: t('flows.sent-at'), value: (row) => row.at }, cell: ({ at }) => <InstantText at={at} /> },
     said('state', t('flows.state'), ({ withdrawn }) =>

@@ -11,6 +11,7 @@ import { operatorsScreens } from '../modules/operators/screens.ts'
 import { fieldScreens } from '../modules/field/screens.ts'
 import { mobilityScreens } from '../modules/mobility/screens.ts'
 import { noticesScreens } from '../modules/notices/screens.ts'
+import { testRoomScreens } from '../modules/outreach/screens-room.ts'
 import { peopleScreens } from '../modules/people/screens.ts'
 import { missionsScreens } from '../modules/sites/screens-missions.ts'
 import { sitesScreens } from '../modules/sites/screens.ts'
@@ -39,6 +40,7 @@ export const screens: readonly Screen[] = [
   ...papersScreens,
   ...certificatesScreens,
   ...mobilityScreens,
+  ...testRoomScreens,
   ...noticesScreens,
   ...peopleScreens,
 ]

@@ -86,6 +86,7 @@ const registries = [
   'src/modules/custody/screens.ts',
   'src/modules/incidents/screens.ts',
   'src/modules/mobility/screens.ts',
+  'src/modules/outreach/screens-room.ts',
   'src/modules/cases/screens.ts',
   'src/modules/sites/screens-missions.ts',
   'src/modules/notices/screens.ts',

@@ -6,6 +6,7 @@ import { warningsOffline } from '../../modules/conflict/ui/offline/part.ts'
 import { provisionalOffline } from '../../modules/certificates/ui/offline/part.ts'
 import { incidentsOffline } from '../../modules/incidents/ui/offline/part.ts'
 import { mobilityOffline } from '../../modules/mobility/ui/offline/part.ts'
+import { sheetsOffline } from '../../modules/outreach/ui/offline/part.ts'
 import { inspectionsOffline } from '../../modules/sites/ui/offline/part.ts'
 import type { OfflinePart } from './offline-part.ts'
 
@@ -15,6 +16,7 @@ export const offlineParts: readonly OfflinePart[] = [
   incidentsOffline,
   mobilityOffline,
   provisionalOffline,
+  sheetsOffline,
   signalsOffline,
   warningsOffline,
   casesOffline,

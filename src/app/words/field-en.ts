@@ -9,6 +9,7 @@ import { screenConflictsEn } from '../../modules/field/words/screen-conflicts-en
 import { screenHandOverEn } from '../../modules/field/words/screen-hand-over-en.ts'
 import { kindsEn as incidentKindsEn } from '../../modules/incidents/words/kinds-en.ts'
 import { keptCountEn } from '../../modules/mobility/words/kept-count-en.ts'
+import { keptSheetEn } from '../../modules/outreach/words/kept-sheet-en.ts'
 import { screenReportEn } from '../../modules/incidents/words/screen-report-en.ts'
 import { screenScreeningEn } from '../../modules/cases/words/screen-screening-en.ts'
 import { screenDirectoryEn } from '../../modules/cases/words/screen-directory-en.ts'
@@ -42,6 +43,7 @@ export const fieldEn: { readonly [Key in keyof typeof fieldFr]: string } = {
   ...screenHandOverEn,
   ...incidentKindsEn,
   ...keptCountEn,
+  ...keptSheetEn,
   ...screenReportEn,
   ...screenScreeningEn,
   ...screenDirectoryEn,

@@ -9,6 +9,7 @@ import { screenConflictsFr } from '../../modules/field/words/screen-conflicts-fr
 import { screenHandOverFr } from '../../modules/field/words/screen-hand-over-fr.ts'
 import { kindsFr as incidentKindsFr } from '../../modules/incidents/words/kinds-fr.ts'
 import { keptCountFr } from '../../modules/mobility/words/kept-count-fr.ts'
+import { keptSheetFr } from '../../modules/outreach/words/kept-sheet-fr.ts'
 import { screenReportFr } from '../../modules/incidents/words/screen-report-fr.ts'
 import { screenScreeningFr } from '../../modules/cases/words/screen-screening-fr.ts'
 import { screenDirectoryFr } from '../../modules/cases/words/screen-directory-fr.ts'
@@ -41,6 +42,7 @@ export const fieldFr = {
   ...screenHandOverFr,
   ...incidentKindsFr,
   ...keptCountFr,
+  ...keptSheetFr,
   ...screenReportFr,
   ...screenScreeningFr,
   ...screenDirectoryFr,

@@ -102,6 +102,7 @@ export const frameMn = {
   'home.look': 'Газрын зураг нээх',
   'flows.nav': 'Урсгалын хяналт',
   'flow-count.nav': 'Тоолох',
+  'test-room.nav': 'Сорил',
   'desk-visits.nav': 'Мэдээллийн төв',
   'trainings.nav': 'Сургалт',
   'campaigns.nav': 'Аян',

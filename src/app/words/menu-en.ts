@@ -23,6 +23,7 @@ export const menuEn: { readonly [Key in keyof typeof menuFr]: string } = {
   'keys.desk.nav': 'Key shares',
   'keys.naming.nav': 'Custodians',
   'flow-count.nav': 'Count',
+  'test-room.nav': 'Tests',
   'signals.nav': 'Signals',
   'tags.title': 'Tags',
   'operators.nav': 'Operators',

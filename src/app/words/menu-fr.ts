@@ -24,6 +24,7 @@ export const menuFr = {
   'keys.desk.nav': 'Parts de clés',
   'keys.naming.nav': 'Gardiens',
   'flow-count.nav': 'Compter',
+  'test-room.nav': 'Tests',
   'signals.nav': 'Signaux',
   'tags.title': 'Étiquettes',
   'operators.nav': 'Opérateurs',

@@ -8,6 +8,8 @@ import { trainingCodesFr } from '../../modules/outreach/words/codes-training-fr.
 import { screenCampaignsFr } from '../../modules/outreach/words/screen-campaigns-fr.ts'
 import { screenDeskFr } from '../../modules/outreach/words/screen-desk-fr.ts'
 import { outreachHomeFr } from '../../modules/outreach/words/screen-home-fr.ts'
+import { keptSheetFr } from '../../modules/outreach/words/kept-sheet-fr.ts'
+import { screenTestRoomFr } from '../../modules/outreach/words/screen-test-room-fr.ts'
 import { screenTrainingFr } from '../../modules/outreach/words/screen-training-fr.ts'
 import { dictionaryFr } from '../words-fr.ts'
 import { appFr } from './app-fr.ts'
@@ -25,6 +27,17 @@ const slots = (sentence: string): readonly string[] =>
 const menu = ['trainings.nav', 'campaigns.nav', 'desk-visits.nav', 'flows.nav', 'flow-count.nav']
 const counting = { ...keptCountFr, ...screenCountFr, ...screenMobilityFr, ...screenWorkersFr }
 const outreach = { ...screenDeskFr, ...trainingCodesFr, ...outreachHomeFr, ...screenTrainingFr, ...screenCampaignsFr }
+const menu = ['trainings.nav', 'campaigns.nav', 'desk-visits.nav', 'flows.nav', 'flow-count.nav', 'test-room.nav']
+const counting = { ...keptCountFr, ...screenCountFr, ...screenMobilityFr }
+const outreach = {
+  ...screenDeskFr,
+  ...trainingCodesFr,
+  ...keptSheetFr,
+  ...screenTestRoomFr,
+  ...outreachHomeFr,
+  ...screenTrainingFr,
+  ...screenCampaignsFr,
+}
 
 test('every word of the screens that speak Mongolian, and of what frames them, is there', () => {
   const asked = [...frame, ...menu, ...Object.keys({ ...counting, ...outreach })]

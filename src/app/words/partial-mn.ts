@@ -10,6 +10,8 @@ import { trainingCodesMn } from '../../modules/outreach/words/codes-training-mn.
 import { screenCampaignsMn } from '../../modules/outreach/words/screen-campaigns-mn.ts'
 import { screenDeskMn } from '../../modules/outreach/words/screen-desk-mn.ts'
 import { outreachHomeMn } from '../../modules/outreach/words/screen-home-mn.ts'
+import { keptSheetMn } from '../../modules/outreach/words/kept-sheet-mn.ts'
+import { screenTestRoomMn } from '../../modules/outreach/words/screen-test-room-mn.ts'
 import { screenTrainingMn } from '../../modules/outreach/words/screen-training-mn.ts'
 import { frameMn } from './frame-mn.ts'
 
@@ -22,6 +24,8 @@ export const partialMn: { readonly [key: string]: string } = {
   ...screenDeskMn,
   ...trainingCodesMn,
   ...outreachHomeMn,
+  ...keptSheetMn,
+  ...screenTestRoomMn,
   ...screenTrainingMn,
   ...screenCampaignsMn,
 }

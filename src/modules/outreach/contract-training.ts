@@ -50,7 +50,7 @@ export type SaidOrNot = Infer<typeof SaidOrNot>
 /* ---- curricula and the bank of items ---- */
 
 /** What is taught may be written in one language; the screen then shows that one. */
-export const InLanguages = record({ fr: text(400), en: maybe(text(400)) })
+export const InLanguages = record({ fr: text(400), en: maybe(text(400)), mn: maybe(text(400)) })
 export type InLanguages = Infer<typeof InLanguages>
 export const WriteCurriculum = record({
   title: InLanguages,

@@ -6,12 +6,13 @@ import { type TrainingDoors, hashesOf } from './server/training/doors.ts'
 import { paperRoutes } from './server/training/http-papers.ts'
 import { personRoutes } from './server/training/http-persons.ts'
 import { curriculumAggregate, itemAggregate, sessionAggregate, trainingRoutes } from './server/training/http-training.ts'
+import { sheetRoutes } from './server/training/http-sheets.ts'
 import { trainingProjection } from './server/training/projection-training.ts'
 import { keepPersons, personsOf } from './server/training/store-persons.ts'
 import { knownBadges } from './server/training/store-read.ts'
 
 export const trainingArea = (doors: TrainingDoors & { readonly baseUrl: string }): OutreachArea => ({
-  routes: [...trainingRoutes(doors), ...personRoutes(doors), ...paperRoutes(doors)],
+  routes: [...trainingRoutes(doors), ...sheetRoutes(doors), ...personRoutes(doors), ...paperRoutes(doors)],
   projections: [trainingProjection],
   aggregates: [curriculumAggregate, itemAggregate, sessionAggregate],
 })

@@ -203,6 +203,8 @@ export const CAPABILITIES = [
   'outreach.read',
   /** Runs trainings: sessions, participants, attendance, tests, certificates. */
   'outreach.train',
+  /** Gives the test of a session on a telephone: its questions without the right options, sheets by badge. */
+  'outreach.test',
   /** Runs campaigns and notes their reach. */
   'outreach.campaign',
   /** Sits at the desk of a resource centre. */

@@ -23,7 +23,7 @@ export const COORDINATION_ROLES = {
     'projects.locked-read',
   ),
   /** Plans and gives trainings and campaigns. */
-  TRAINING_OFFICER: given(...TEACHES, 'outreach.read', 'mobility.read'),
+  TRAINING_OFFICER: given(...TEACHES, 'outreach.test', 'outreach.read', 'mobility.read'),
   /** Receives people at a migrant resource centre; a person in danger is told of, sealed, to those who protect. */
   RESOURCE_DESK: given('outreach.desk', 'outreach.read', 'cases.signal'),
   /** Counts who passes at a flow monitoring point. */

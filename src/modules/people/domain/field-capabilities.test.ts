@@ -13,7 +13,11 @@ test.each(ROLE_IDS)('a telephone of %s may nothing that its owner may not, and d
 
 test('an agent at the pit weighs, gives tags and inspects', () => {
   expect([...capabilitiesInField('SAEMAPE_AGENT')]).toEqual(
-    expect.arrayContaining([...FIELD_ACTS.filter((act) => act !== 'mobility.count'), 'documents.add', 'sites.exact-position']),
+    expect.arrayContaining([
+      ...FIELD_ACTS.filter((act) => act !== 'mobility.count' && act !== 'outreach.test'),
+      'documents.add',
+      'sites.exact-position',
+    ]),
   )
   expect(FIELD_ACTS.filter((act) => !FIELD_CAPABILITIES.includes(act))).toEqual([])
 })
@@ -30,3 +34,6 @@ test.each(['MINES_PROV', 'SAEMAPE_AGENT', 'SCHEME_OPERATOR', 'PARTNER_TEAM', 'CI
 
 test('who counts at a road carries a telephone that counts and reads no sums', () =>
   expect([...capabilitiesInField('FLOW_ENUMERATOR')]).toEqual(['mobility.count']))
+
+test('who teaches carries a telephone that gives a test: no list of participants, no right option, no number', () =>
+  expect([...capabilitiesInField('TRAINING_OFFICER')].filter((one) => one.startsWith('outreach.'))).toEqual(['outreach.test']))

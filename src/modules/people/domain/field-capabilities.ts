@@ -15,6 +15,8 @@ export const FIELD_CAPABILITIES: readonly Capability[] = [
   ...(['incidents.report', 'conflict.warn'] as const),
   // Who counts at a road; what others counted is for a desk.
   'mobility.count',
+  // Who gives a test in a hall; right options, names and numbers of a training are for a desk.
+  'outreach.test',
   // A signal about a person is sealed before it leaves; a case worker carries a few own files, which only her personal key opens.
   ...(['cases.signal', 'cases.work', 'cases.hold-key', 'cases.directory-read'] as const),
   // The one decision without the desk: on numbers reserved for this telephone, provisional until the desk confirms it.
@@ -22,7 +24,13 @@ export const FIELD_CAPABILITIES: readonly Capability[] = [
 ]
 
 /** Acts that are done at the pit; without one of them a role has no need of a telephone. */
-export const FIELD_ACTS: readonly Capability[] = ['sites.inspect', 'custody.weigh', 'custody.allocate-tags', 'mobility.count']
+export const FIELD_ACTS: readonly Capability[] = [
+  'sites.inspect',
+  'custody.weigh',
+  'custody.allocate-tags',
+  'mobility.count',
+  'outreach.test',
+]
 
 /** What of a role its telephone may. */
 export function capabilitiesInField(role: string): ReadonlySet<Capability> {

@@ -20,6 +20,8 @@ const TAKEN: readonly string[] = [
   '/api/conflict/warnings',
   '/api/signals',
   '/api/flow-counts',
+  // What somebody answered in a hall without network: always taken, it counts or it waits for who teaches.
+  '/api/training/sessions/:id/sheets',
   // Sealed on the telephone; what comes is kept no longer than until it is applied.
   '/api/cases',
   '/api/cases/:id/steps',

@@ -1,6 +1,7 @@
 /* What happens in a session, as the log keeps it: badges and pseudonyms, never a name. */
 import type { DomainEvent } from '../../../../kernel/decider.ts'
-import { type Infer, calendarDate, count, listOf, orNull, record, text } from '../../../../kernel/schema.ts'
+import { type Infer, calendarDate, count, instant, listOf, orNull, record, text } from '../../../../kernel/schema.ts'
+import { ComposeTest, HandInSheet, SettleSheet, SheetFinding, SheetId, WaitingSheet } from '../../contract-sheets.ts'
 import {
   Badge,
   Described,
@@ -27,6 +28,19 @@ export const Tested = record({
   when: TestMoment,
   sheets: listOf(record({ badge: Badge, answers: listOf(orNull(count()), 40), scoreTenths: count() }), 60),
 })
+/** A sheet that came from a telephone. `source`: the telephone, or `desk`; without a finding it counts. */
+export const SheetHandedIn = record({
+  ...HandInSheet.shape,
+  sheet: SheetId,
+  source: text(60),
+  at: instant(),
+  scoreTenths: orNull(count()),
+  finding: orNull(SheetFinding),
+  standing: WaitingSheet.shape.standing,
+})
+export const SheetSettled = record({ ...SettleSheet.shape, badge: Badge, when: TestMoment, scoreTenths: orNull(count()) })
+/** `right`: as in a plan. */
+export const TestComposed = record({ ...ComposeTest.shape, right: listOf(count(), 40) })
 export const Closed = record({})
 export const Cancelled = record({ reason: text(400) })
 export const Certified = record({
@@ -45,6 +59,9 @@ export const sessionKinds = {
   'training-session.enrolled.v1': Enrolled,
   'training-session.attended.v1': Attended,
   'training-session.tested.v1': Tested,
+  'training-session.sheet-handed-in.v1': SheetHandedIn,
+  'training-session.sheet-settled.v1': SheetSettled,
+  'training-session.test-composed.v1': TestComposed,
   'training-session.closed.v1': Closed,
   'training-session.cancelled.v1': Cancelled,
   'training-session.certified.v1': Certified,

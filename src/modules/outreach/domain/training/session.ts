@@ -5,6 +5,7 @@ for four fifths of the half-days, once, after the session was closed. It refuses
 import type { Decider } from '../../../../kernel/decider.ts'
 import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
 import type { Infer } from '../../../../kernel/schema.ts'
+import type { HandInSheet, SettleSheet } from '../../contract-sheets.ts'
 import type {
   Described,
   FollowUp,
@@ -17,12 +18,16 @@ import type {
 } from '../../contract-training.ts'
 import { followUpDay, followUpEarliest, isTrained, scoreTenths } from './rules.ts'
 import type { SessionEvent } from './session-events.ts'
+import { type HandedIn, type SheetState, composeAnew, handIn, noSheets, onSheet, settle } from './sheets.ts'
 
 export type SessionCommand =
   | { readonly type: 'plan'; readonly session: PlanSession }
   | { readonly type: 'enrol'; readonly participants: readonly (Described & { readonly person: TraineeId | null })[] }
   | ({ readonly type: 'attend' } & Infer<typeof MarkAttendance>)
   | ({ readonly type: 'test' } & TakeTests)
+  | { readonly type: 'hand-in'; readonly said: HandInSheet; readonly from: HandedIn }
+  | { readonly type: 'settle'; readonly said: SettleSheet }
+  | { readonly type: 'compose'; readonly items: HandInSheet['items'] }
   | { readonly type: 'close' }
   | { readonly type: 'cancel'; readonly reason: string }
   | { readonly type: 'certify'; readonly badges: readonly number[] | null }
@@ -56,14 +61,13 @@ export interface Participant {
   readonly practice: Practice | null
   readonly isErased: boolean
 }
-export interface Session {
+export interface Session extends SheetState {
   readonly number: string
   readonly place: { readonly province: string; readonly territoire: string | null }
   readonly halfDays: readonly { readonly on: string }[]
   readonly halfDayCount: number
   readonly firstDay: string
   readonly lastDay: string
-  readonly right: readonly number[]
   readonly state: 'planned' | 'closed' | 'cancelled' | 'imported'
   readonly participants: ReadonlyMap<number, Participant>
 }
@@ -86,6 +90,12 @@ function decide(state: MaybeSession, command: SessionCommand, context: SessionCo
       return attend(state, command.marks, context)
     case 'test':
       return test(state, command)
+    case 'hand-in':
+      return handIn(state, command.said, command.from)
+    case 'settle':
+      return settle(state, command.said)
+    case 'compose':
+      return composeAnew(state, { items: command.items, right: context.right })
     case 'close':
     case 'cancel':
       return end(state, command, context)
@@ -230,10 +240,10 @@ const change = (state: Session, badge: number, how: (one: Participant) => Partic
 
 function evolve(state: MaybeSession, event: SessionEvent): MaybeSession {
   if (event.kind === 'training-session.planned.v1') {
-    const { number, province, territoire, halfDays, right } = event.payload
+    const { number, province, territoire, halfDays, items, right } = event.payload
     return {
-      ...{ number, place: { province, territoire }, halfDays, halfDayCount: halfDays.length, ...daysOf(halfDays), right },
-      ...{ state: 'planned', participants: new Map() },
+      ...{ number, place: { province, territoire }, halfDays, halfDayCount: halfDays.length, ...daysOf(halfDays), items, right },
+      ...{ state: 'planned', participants: new Map(), ...noSheets },
     }
   }
   if (event.kind === 'training-session.imported.v1') return imported(state, event.payload)
@@ -248,8 +258,8 @@ function imported(
   for (const { present, preTenths: _pre, postTenths: _post, practice, followedOn: _on, ...described } of participants)
     held.set(described.badge, { ...blank, described, attendance: [], present, practice })
   return {
-    ...{ number, place: { province, territoire }, halfDays: [], halfDayCount: halfDays, firstDay, lastDay, right: [] },
-    ...{ state: 'imported', participants: held },
+    ...{ number, place: { province, territoire }, halfDays: [], halfDayCount: halfDays, firstDay, lastDay },
+    ...{ state: 'imported', participants: held, items: [], right: [], ...noSheets },
   }
 }
 
@@ -265,7 +275,10 @@ function onward(state: Session, event: Onward): Session {
     case 'training-session.attended.v1':
       return event.payload.marks.reduce((before, mark) => change(before, mark.badge, (held) => marked(held, mark)), state)
     case 'training-session.tested.v1':
-      return state
+    case 'training-session.sheet-handed-in.v1':
+    case 'training-session.sheet-settled.v1':
+    case 'training-session.test-composed.v1':
+      return onSheet(state, event)
     case 'training-session.closed.v1':
       return { ...state, state: 'closed' }
     case 'training-session.cancelled.v1':

@@ -149,10 +149,20 @@ export const actOnSession = (
       return {
         ...{ now, today, isNear: place ? covers(who.territory, place) : false },
         ...(command.type === 'plan' ? await plannedFacts(tx, doors, { tenant, now, session: command.session }) : nothingPlanned),
+        ...(command.type === 'compose' ? { right: await rightOf(tx, tenant, command.items) } : {}),
         codeOf: (badge) => codeFor(doors, { tenant, command: envelope.id, badge }),
       }
     },
   })
+/** `null` where one is unknown or retired. */
+async function rightOf(tx: Tx, tenant: string, items: readonly string[]): Promise<readonly number[] | null> {
+  const bank = new Map<string, words.ItemShown>((await readItems(tx, tenant)).map((item) => [item.id, item]))
+  const right = items.flatMap((item) => {
+    const found = bank.get(item)
+    return found === undefined || found.isRetired ? [] : [found.correct]
+  })
+  return right.length < items.length ? null : right
+}
 type PlannedFacts = Pick<SessionContext, 'number' | 'curriculum' | 'right' | 'arePlacesKnown'>
 const nothingPlanned: PlannedFacts = { number: '', curriculum: null, right: null, arePlacesKnown: false }
 async function plannedFacts(
@@ -161,11 +171,6 @@ async function plannedFacts(
   { tenant, now, session }: { readonly tenant: string; readonly now: string; readonly session: words.PlanSession },
 ): Promise<PlannedFacts> {
   const [kept] = await listCurricula(tx, tenant, session.curriculum)
-  const bank = new Map<string, words.ItemShown>((await readItems(tx, tenant)).map((item) => [item.id, item]))
-  const right = session.items.map((item) => {
-    const found = bank.get(item)
-    return found === undefined || found.isRetired ? null : found.correct
-  })
   const provinces = await places.listAreas(tx, 'province', tenant)
   const territoires = session.territoire === null ? [] : await places.listAreas(tx, 'territoire', tenant)
   const content = kept ? mustParse(words.WriteCurriculum, kept.content) : null
@@ -173,7 +178,7 @@ async function plannedFacts(
   return {
     number: `F-${year}-${drawnNumber(await listNumbers(tx, tenant, year))}`,
     curriculum: content && { title: { fr: content.title.fr, en: content.title.en ?? null }, modules: content.modules },
-    right: right.some((one) => one === null) ? null : right.map((one) => one ?? 0),
+    right: await rightOf(tx, tenant, session.items),
     arePlacesKnown:
       provinces.some(({ code }) => code === session.province) &&
       (session.territoire === null || territoires.some(({ code, parent }) => code === session.territoire && parent === session.province)),

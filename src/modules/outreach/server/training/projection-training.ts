@@ -61,11 +61,43 @@ export const trainingProjection: Projection = {
       const rows = payload.sheets.map(({ badge, scoreTenths }) => ({ badge, scoreTenths }))
       return store.setScores(tx, tenant, { session: subjectId(subject), when: payload.when, rows, learnedAt })
     }),
+    ...ofTelephones(),
     ...endings(),
     ...ofPersons(),
   },
 }
 
+/** A sheet that waits lies with its session until somebody has looked; one that counts is a score like any other. */
+function ofTelephones(): Projection['apply'] {
+  return {
+    'training-session.sheet-handed-in.v1': on(
+      kinds['training-session.sheet-handed-in.v1'],
+      async (tx, { tenant, subject, payload, learnedAt }) => {
+        const { sheet, when, badge, answers, scoreTenths, finding, standing, at: handedInAt } = payload
+        const session = subjectId(subject)
+        if (finding === null)
+          return scoreTenths === null
+            ? undefined
+            : store.setScores(tx, tenant, { session, when, rows: [{ badge, scoreTenths }], learnedAt })
+        return store.addWaitingSheet(tx, tenant, {
+          session,
+          waiting: { sheet, when, badge, answers, scoreTenths, finding, standing, handedInAt },
+        })
+      },
+    ),
+    'training-session.sheet-settled.v1': on(
+      kinds['training-session.sheet-settled.v1'],
+      async (tx, { tenant, subject, payload: { sheet, badge, when, scoreTenths }, learnedAt }) => {
+        const session = subjectId(subject)
+        await store.dropWaitingSheet(tx, tenant, { session, sheet })
+        if (scoreTenths !== null) await store.setScores(tx, tenant, { session, when, rows: [{ badge, scoreTenths }], learnedAt })
+      },
+    ),
+    'training-session.test-composed.v1': on(kinds['training-session.test-composed.v1'], (tx, { tenant, subject, payload }) =>
+      store.mergeContent(tx, tenant, { session: subjectId(subject), part: payload }),
+    ),
+  }
+}
 function endings(): Projection['apply'] {
   return {
     'training-session.closed.v1': on(kinds['training-session.closed.v1'], (tx, { tenant, subject }) =>

@@ -4,7 +4,7 @@ none of these answers.
 */
 import { addDays } from '../../../../kernel/calendar.ts'
 import { type CellRule, inside, outside, shownCount } from '../../../../kernel/disclosure/disclosure-rules.ts'
-import { asId, mustParse } from '../../../../kernel/schema.ts'
+import { asId, looseRecord, mustParse } from '../../../../kernel/schema.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
 import type { Who } from '../../../../platform/http/who.ts'
 import { covers } from '../../../people/contract.ts'
@@ -67,13 +67,15 @@ export async function readCurricula(tx: Tx, { tenant, who }: Reader): Promise<Cu
   }
 }
 
+/** Sheets that wait lie beside it. */
+const Planned = looseRecord(SessionPlanned.shape)
 /** A planned session and an imported one say what they are about in their own words. */
 export function contentOf(row: Pick<store.KeptSession, 'state' | 'content'>) {
   if (row.state === 'imported') {
     const { title, modules, mode, language, place } = mustParse(ImportedSession, row.content)
     return { ...{ title: { fr: title }, modules, mode, language, place }, planned: null }
   }
-  const planned = mustParse(SessionPlanned, row.content)
+  const planned = mustParse(Planned, row.content)
   const { title, modules, mode, language, place } = planned
   return { ...{ title: { fr: title.fr, ...(title.en === null ? {} : { en: title.en }) }, modules, mode, language, place }, planned }
 }

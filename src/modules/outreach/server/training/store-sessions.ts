@@ -46,6 +46,37 @@ export async function putSession(tx: Tx, tenant: string, row: SessionRow): Promi
 export async function setState(tx: Tx, tenant: string, { id, state }: { readonly id: string; readonly state: string }): Promise<void> {
   await sql`update training_session set state = ${state} where tenant_id = ${tenant} and id = ${id}`.execute(tx)
 }
+/** Under `waiting` of what is said of a session, in the order in which they came. */
+export async function addWaitingSheet(
+  tx: Tx,
+  tenant: string,
+  { session, waiting }: { readonly session: string; readonly waiting: object },
+): Promise<void> {
+  await sql`
+    update training_session set content = content || jsonb_build_object('waiting',
+      coalesce(content->'waiting', '[]'::jsonb) || jsonb_build_array(${JSON.stringify(waiting)}::jsonb))
+    where tenant_id = ${tenant} and id = ${session}`.execute(tx)
+}
+export async function dropWaitingSheet(
+  tx: Tx,
+  tenant: string,
+  { session, sheet }: { readonly session: string; readonly sheet: string },
+): Promise<void> {
+  await sql`
+    update training_session set content = content || jsonb_build_object('waiting', coalesce(
+      (select jsonb_agg(one order by place) from jsonb_array_elements(content->'waiting') with ordinality as w (one, place)
+       where one->>'sheet' <> ${sheet}), '[]'::jsonb))
+    where tenant_id = ${tenant} and id = ${session}`.execute(tx)
+}
+export async function mergeContent(
+  tx: Tx,
+  tenant: string,
+  { session, part }: { readonly session: string; readonly part: object },
+): Promise<void> {
+  await sql`
+    update training_session set content = content || ${JSON.stringify(part)}::jsonb
+    where tenant_id = ${tenant} and id = ${session}`.execute(tx)
+}
 export async function deleteParticipations(
   tx: Tx,
   tenant: string,

@@ -24,11 +24,8 @@ const slots = (sentence: string): readonly string[] =>
   [...new Set([...sentence.matchAll(/\{([\w-]+)/g)].map((found) => found[1] ?? ''))].toSorted()
 
 /** The entries of the desk menu under which these screens stand. */
-const menu = ['trainings.nav', 'campaigns.nav', 'desk-visits.nav', 'flows.nav', 'flow-count.nav']
-const counting = { ...keptCountFr, ...screenCountFr, ...screenMobilityFr, ...screenWorkersFr }
-const outreach = { ...screenDeskFr, ...trainingCodesFr, ...outreachHomeFr, ...screenTrainingFr, ...screenCampaignsFr }
 const menu = ['trainings.nav', 'campaigns.nav', 'desk-visits.nav', 'flows.nav', 'flow-count.nav', 'test-room.nav']
-const counting = { ...keptCountFr, ...screenCountFr, ...screenMobilityFr }
+const counting = { ...keptCountFr, ...screenCountFr, ...screenMobilityFr, ...screenWorkersFr }
 const outreach = {
   ...screenDeskFr,
   ...trainingCodesFr,

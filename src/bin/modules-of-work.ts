@@ -1,20 +1,20 @@
 /* The modules that serve people at their work: telephones, notices, the desk of voices, reports. */
-import { createCasesModule } from '../modules/cases/module.ts'
+import { caseMeasures, createCasesModule } from '../modules/cases/module.ts'
 import { createKeysModule, keyNotices, nameReadersFrom, underSigned } from '../modules/cases/module-keys.ts'
 import { createEmergencyModule, emergencyNotices, hasOwner } from '../modules/cases/module-emergency.ts'
 import { createRulesModule } from '../modules/cases/module-rules.ts'
 import { createDirectoryModule } from '../modules/cases/module-directory.ts'
 import { createSignalsModule, placeCountsFrom } from '../modules/cases/module-signals.ts'
 import { createStaysModule, occupiedBeds } from '../modules/cases/module-stays.ts'
-import { hitNotices } from '../modules/custody/module.ts'
+import { heldLotsOf, hitNotices } from '../modules/custody/module.ts'
 import { ctdcTable } from '../exchange/ctdc/from-coded-case.ts'
 import { createHxlModule } from '../exchange/hxl/module.ts'
 import { createIatiModule } from '../exchange/iati/module.ts'
 import { htcdsTable } from '../exchange/htcds/from-coded-case.ts'
-import { createConflictModule, nameNotices, textWarnings, warningNotices } from '../modules/conflict/module.ts'
+import { conflictMeasures, createConflictModule, nameNotices, textWarnings, warningNotices } from '../modules/conflict/module.ts'
 import { coordinationNotices, createCoordinationModule } from '../modules/coordination/module.ts'
 import { createFieldModule } from '../modules/field/module.ts'
-import { incidentNotices } from '../modules/incidents/module.ts'
+import { incidentMeasures, incidentNotices } from '../modules/incidents/module.ts'
 import { createMobilityModule, mobilityNotices } from '../modules/mobility/module.ts'
 import { createNoticesModule } from '../modules/notices/module.ts'
 import { exporterNotices, operatorNotices } from '../modules/operators/module.ts'
@@ -22,7 +22,7 @@ import { createOutreachModule } from '../modules/outreach/module.ts'
 import { createReleasesModule } from '../modules/releases/module.ts'
 import { createProjectsModule, projectNotices } from '../modules/projects/module.ts'
 import { createReportsModule } from '../modules/reports/module.ts'
-import { siteMeasures } from '../modules/sites/module.ts'
+import { siteMeasures, statusMeasures } from '../modules/sites/module.ts'
 import { createVoicesModule, voiceNotices } from '../modules/voices/module.ts'
 import { keyAccountsOf, recipientsOf, siteNoticesWith } from './notice-sources.ts'
 import type { Tx } from '../platform/database/transaction.ts'
@@ -100,17 +100,18 @@ export function makeDesks(parts: ModuleParts, record: RecordModules) {
 
 /** What is done and counted together: committees, teaching and receiving, flows, projects and what they tell outside. */
 function makeTogether({ database, secret, clock, baseUrl }: ModuleParts, record: RecordModules, { warningCounts, countVoices }: Told) {
-  const { places, people, documents, sites, incidents, custody } = record
+  const { places, people, documents, sites, incidents } = record
   const mobility = createMobilityModule({ places: places.door, sites: sites.door, clock })
   const coordination = createCoordinationModule({
     ...{ people: people.door, places: places.door, documents: documents.door, sites: sites.door },
     ...{ blueRequests: sites.blueRequests, incidentsAtLevels: incidents.atLevels, concerning: incidents.door.concerning },
-    ...{ warningCounts, rushes: mobility.door.alerts, heldLots: custody.heldLots },
+    ...{ warningCounts, rushes: mobility.door.alerts, heldLots: heldLotsOf },
   })
   const teaching = { database, secret, baseUrl, documents: documents.door, countVoices }
   const outreach = createOutreachModule({ ...teaching, places: places.door, people: people.door })
   // Whoever counts something hands in its measures; one line for each module that does.
-  const measures = () => [...siteMeasures, ...outreach.measures, ...coordination.measures, ...mobility.measures]
+  const together = [...outreach.measures, ...coordination.measures, ...mobility.measures]
+  const measures = () => [...siteMeasures, ...statusMeasures, ...incidentMeasures, ...conflictMeasures, ...caseMeasures, ...together]
   const projects = createProjectsModule({ database, secret, places: places.door, measures })
   const hxl = createHxlModule({ projects: projects.door, places: places.door })
   const iati = createIatiModule({ projects: projects.door })

@@ -27,6 +27,7 @@ import { keepToldFigures } from './server/statistics/told-figures.ts'
 import { statisticsRoutes } from './server/statistics/http-statistics.ts'
 import { viewsAggregate } from './server/record/view-log.ts'
 
+export { caseMeasures } from './server/statistics/measures.ts'
 export interface CasesModule extends ServerModule {
   /** What the clocks end by themselves, once through all cases. */
   readonly round: () => Promise<RoundDone>

@@ -24,6 +24,7 @@ import { listImports, listKnown } from './server/store-events.ts'
 import type { TreeDoors } from './server/trees/read-trees.ts'
 import type { WarningDoors } from './server/warnings/sight-warnings.ts'
 
+export { conflictMeasures } from './server/sheets/measures.ts'
 export { nameNotices } from './module-names.ts'
 export { textWarnings, warningNotices } from './module-warnings.ts'
 

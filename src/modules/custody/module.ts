@@ -7,7 +7,6 @@ import type { Tx } from '../../platform/database/transaction.ts'
 import type { ServerModule } from '../../platform/http/server-module.ts'
 import { SiteId } from '../sites/contract.ts'
 import { type CustodyDoor, LotId } from './contract.ts'
-import type { HeldLotsOf } from './contract-held.ts'
 import type { ChainDoor } from './contract-chain.ts'
 import type { OriginDoor } from './contract-origin.ts'
 import type { TagsDoor } from './contract-tags.ts'
@@ -17,7 +16,7 @@ import type { CustodyDoors } from './server/doors.ts'
 import { createExchangeDoor } from './server/lots/exchange-door.ts'
 import { createWireLotsDoor } from './server/lots/wire-lots-door.ts'
 import { createBulkDoor } from './server/lots/bulk-bags.ts'
-import { type CustodyHolds, createHoldsDoor, heldLotsOf } from './server/lots/holds-door.ts'
+import { type CustodyHolds, createHoldsDoor } from './server/lots/holds-door.ts'
 import { goldRoutes, meltAggregate, priceAggregate } from './server/gold/http-gold.ts'
 import { lotRoutes } from './server/lots/http.ts'
 import { processingAggregate, purchaseAggregate } from './server/lots/http-acts.ts'
@@ -52,6 +51,8 @@ import type { EngineRoom } from './server/tracing/engine.ts'
 import { type TraceDesk, createTraceDesk } from './server/tracing/trace-desk.ts'
 import { type TraceByNumber, createTraceLot, lineageOf } from './server/tracing/trace-lot.ts'
 
+/** For committees: what stands still, as far as it may be told. */
+export { heldLotsOf } from './server/lots/holds-door.ts'
 export { hitNotices } from './server/plausibility/notices.ts'
 
 export type CustodyModule = ServerModule & {
@@ -63,8 +64,6 @@ export type CustodyModule = ServerModule & {
   readonly voidLot: (asked: Parameters<typeof executeLot>[1], lot: string, reason: string) => ReturnType<typeof executeLot>
   /** For incidents. */
   readonly holds: CustodyHolds
-  /** For committees. */
-  readonly heldLots: HeldLotsOf<Tx>
   readonly door: CustodyDoor<Tx>
   /** For the dossier of an export: the way, the shares and the legs of a lot in one question. */
   readonly origin: OriginDoor<Tx>
@@ -149,7 +148,6 @@ export function createCustodyModule(
     exchange: createExchangeDoor(doors),
     bulk: createBulkDoor(doors),
     holds: createHoldsDoor(doors),
-    heldLots: heldLotsOf,
     wireLots: createWireLotsDoor(doors),
     voidLot: (asked, lot, reason) => executeLot(doors, asked, { lot, command: { type: 'void-lot', isWithdrawal: true, reason } }),
   }

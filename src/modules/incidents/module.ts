@@ -17,6 +17,7 @@ import { writeRoutes } from './server/http-writes.ts'
 import { incidentProjection } from './server/projection.ts'
 import { escalateByClock } from './server/rounds.ts'
 
+export { incidentMeasures } from './server/measures.ts'
 export { incidentNotices } from './server/notices.ts'
 
 export type IncidentsModule = ServerModule & {

@@ -42,6 +42,7 @@ export type SitesModule = ServerModule & {
 }
 
 export { siteMeasures } from './server/missions/measures.ts'
+export { statusMeasures } from './server/status/measures.ts'
 
 export const createSitesModule = (doors: SitesDoors): SitesModule => ({
   name: 'sites',

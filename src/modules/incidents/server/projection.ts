@@ -35,7 +35,7 @@ const opening: Projection['apply'] = {
     await store.insertIncident(tx, tenant, { id, at, said, kinds: kindsOf(said.actors.map((one) => one.class)) })
     await store.insertParties(tx, tenant, { id, parties: said.parties })
     await store.insertLots(tx, tenant, { id, lots: said.lots })
-    await step(tx, event, { nobody: true, facts: { source: said.source } })
+    await step(tx, event, { nobody: true, facts: { source: said.source, severity: said.severity } })
   }),
   'incident.described.v1': on(kinds['incident.described.v1'], async (tx, event) => {
     const { tenant, payload: said } = event

@@ -36,6 +36,10 @@ const all: readonly StarterIndicator[] = [
   one('child-labour', ['Sites où le travail d’enfants a cessé d’être observé', 'Sites where child labour is no longer seen'], {
     source: typed(false),
   }),
+  one('incidents', ['Part des incidents réglés à temps, de ceux échus', 'Share of incidents settled in time, of those due'], {
+    ...{ unit: 'percent', source: typed(false) },
+  }),
+  one('conflict-sheets', ['Fiches de conflit validées ou mises à jour', 'Conflict sheets validated or updated'], { source: typed(false) }),
   one(
     'prevalence',
     [
@@ -56,12 +60,17 @@ const all: readonly StarterIndicator[] = [
 ]
 /** The measure that counts it, where a module of this programme has one. */
 export const COUNTED_BY: { readonly [key: string]: string } = {
+  identified: 'cases.told-identified',
+  referrals: 'cases.told-referrals-completed',
   trained: 'outreach.trained-unique',
   gain: 'outreach.mean-gain',
   actions: 'coordination.actions-on-time',
   'sites-mapped': 'sites.mapped',
   reach: 'outreach.direct-reach',
   visits: 'outreach.mrc-visits',
+  'child-labour': 'sites.child-labour-resolved',
+  incidents: 'incidents.closed-on-time',
+  'conflict-sheets': 'conflict.sheets-validated',
 }
 interface Counting {
   readonly id: string

@@ -33,3 +33,16 @@ export async function bodiesToTell(tx: Tx, tenant: string, quarter: string): Pro
     order by 1`.execute(tx)
   return rows.map((row) => row.organisation)
 }
+
+export interface ToldQuarter {
+  readonly quarter: string
+  readonly figures: Figures
+  readonly at: string
+}
+/** All that was ever told, of every body; bodies are not named. */
+export async function listTold(tx: Tx, tenant: string): Promise<readonly ToldQuarter[]> {
+  const { rows } = await sql<{ quarter: string; figures: unknown; at: string }>`
+    select quarter, figures, to_char(told_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at from case_figures_told
+    where tenant_id = ${tenant} order by quarter, told_at`.execute(tx)
+  return rows.map(({ quarter, figures, at }) => ({ quarter, figures: mustParse(Told, figures), at }))
+}

@@ -124,3 +124,22 @@ export async function listProvincesLookedAt(tx: Tx, tenant: string): Promise<rea
     select distinct province from conflict_sheet_version where tenant_id = ${tenant} and validated_on is not null order by 1`.execute(tx)
   return found.rows.map((row) => row.province)
 }
+
+export interface ValidationRow {
+  readonly on: string
+  /** No version of the sheet was validated before it. */
+  readonly isFirst: boolean
+}
+/** Versions by the day on which they were validated, whatever became of them since. */
+export async function listValidations(
+  tx: Tx,
+  tenant: string,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<readonly ValidationRow[]> {
+  const found = await sql<ValidationRow>`
+    select one.validated_on::text as "on", not exists (
+      select from conflict_sheet_version b where b.tenant_id = one.tenant_id and b.sheet_id = one.sheet_id and b.version < one.version
+        and b.validated_on is not null) as "isFirst"
+    from conflict_sheet_version one where one.tenant_id = ${tenant} and one.validated_on between ${from}::date and ${to}::date`.execute(tx)
+  return found.rows
+}

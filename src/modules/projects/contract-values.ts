@@ -16,7 +16,7 @@ import {
   text,
   yesOrNo,
 } from '../../kernel/schema.ts'
-import { IndicatorId, ProjectId, Said } from './contract.ts'
+import { IndicatorId, IndicatorUnit, ProjectId, Said } from './contract.ts'
 
 export const ValueState = oneOf('shown', 'withheld', 'not-applicable')
 /** A number as it may be told. `not-applicable`: a share of nothing. */
@@ -46,6 +46,7 @@ export const DraftValue = record({
 export type DraftValue = Readonly<Infer<typeof DraftValue>>
 export const OfPeriod = record({ period: text(7) })
 export const ReturnValue = record({ period: text(7), reason: text(400) })
+/** Of a value that a measure answers the record is asked again; it is not typed. */
 export const RestateValue = record({
   period: text(7),
   typed: maybe(record({ numerator: decimal(), denominator: maybe(decimal()), parts: listOf(TypedPart, 200) })),
@@ -112,6 +113,8 @@ export const QualityLine = record({
   what: text(60),
   /** Known and told: how many came late; `null` where it is not told. */
   number: orNull(decimal()),
+  /** Where the record now says less than what was locked: both, as they may be told. A restatement is proposed from here. */
+  less: orNull(record({ locked: ToldNumber, now: ToldNumber, unit: IndicatorUnit, measure: text(80) })),
   /** Who has to act. */
   who: oneOf('writer', 'approver', 'nobody'),
   responsible: text(),

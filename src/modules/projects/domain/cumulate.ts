@@ -4,7 +4,8 @@ restated since; so it tells nothing that those did not. Of unique persons it is 
 */
 import type { Cumulates, IndicatorUnit } from '../contract.ts'
 import type { LatePart, ToldNumber } from '../contract-values.ts'
-import { NOT_APPLICABLE, WITHHELD, plainNumber } from './tell.ts'
+import { floored } from '../../../kernel/disclosure/disclosure-rules.ts'
+import { LEAST, NOT_APPLICABLE, RULE, WITHHELD, mostOf, plainNumber } from './tell.ts'
 
 /** How an indicator adds up: means and shares of persons do not, whatever was wished. */
 export const cumulatesAs = (
@@ -33,4 +34,20 @@ export function sumOf({ unit, before, own, late, restated }: Added): ToldNumber 
     numerator: Number(add((one) => one.numerator).toPrecision(12)),
     denominator: unit === 'number' ? null : add((one) => one.denominator),
   })
+}
+
+/**
+ * Unique persons of all of the time, told so low that every quarter that is withheld, and every late record that waits untold, could still be nobody. Without that a sum that is
+ * larger than what the told quarters can hold would say that there were one to nine in the others.
+ */
+export function spanWithin(
+  told: ToldNumber,
+  { quarters, late }: { readonly quarters: readonly ToldNumber[]; readonly late: readonly ToldNumber[] },
+): ToldNumber {
+  if (told.value === null) return told
+  const isWithheld = quarters.some(({ value }) => value === null)
+  const most = [...quarters, ...late].reduce((sum, one) => sum + mostOf(one), 0) - (isWithheld ? LEAST - 1 : 0)
+  const cap = floored(Math.max(0, most), RULE.floorTo)
+  if (told.value <= cap) return told
+  return cap < LEAST ? WITHHELD : { ...told, value: cap, numerator: cap }
 }

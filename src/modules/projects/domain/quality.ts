@@ -1,6 +1,29 @@
 /* Values that contradict themselves or each other, by what is told of them. */
 import type { PlanIndicator } from '../contract.ts'
+import { LEAST } from './tell.ts'
 import { type IndicatorValues, standing } from './value.ts'
+
+interface Count2 {
+  readonly numerator: number
+  readonly denominator: number | null
+}
+/**
+ * Whether the record now says less of what was known when a value was locked. Of persons fewer than ten are not told, so that a line tells of ten at least and no line of nobody or a
+ * few.
+ */
+export function saysLess({
+  locked,
+  now,
+  touchesPersons,
+}: {
+  readonly locked: Count2
+  readonly now: Count2
+  readonly touchesPersons: boolean
+}): boolean {
+  const least = touchesPersons ? LEAST : 1
+  const gone = (before: number | null, after: number | null): boolean => (before ?? 0) - (after ?? 0) >= least
+  return gone(locked.numerator, now.numerator) || gone(locked.denominator, now.denominator)
+}
 
 export interface Contradiction {
   readonly period: string

@@ -1,11 +1,10 @@
 /*
 From what was counted to what may be told. Numbers that touch persons lose their small parts here, before anything is written: counts under ten are withheld and the others rounded down
-to tens; a part that would give a withheld one away is withheld with it, and where nothing helps the whole division is. A share is told only where those who are meant, those who are
+to tens; the parts of a division are told all, or none is, so that no part can be worked out of its sum and its neighbours. A share is told only where those who are meant, those who are
 not and all together are ten at least. What is left over is what the guard between two tables needs, and it is sealed by who calls.
 */
 import { type CellRule, disclosureRules, floored, outside } from '../../../kernel/disclosure/disclosure-rules.ts'
 import type { ReleasedCell } from '../../../kernel/disclosure/release-guard.ts'
-import { safeList } from '../../../kernel/disclosure/safe-table.ts'
 import type { IndicatorUnit } from '../contract.ts'
 import type { ToldNumber, ToldPart } from '../contract-values.ts'
 
@@ -63,22 +62,19 @@ function tellCounts({ numerator, parts }: Counted, { table }: Telling): Told {
   const cells: ReleasedCell[] = [cellOf(table, total, numerator)]
   const told: ToldPart[] = []
   for (const [by, group] of Map.groupBy(parts, (one) => one.by)) {
-    const list = safeList(
-      group.map((one) => one.numerator),
-      RULE,
-    )
     const sum = group.reduce((all, one) => all + one.numerator, 0)
-    // The same sum stands beside every division: where it cannot be told here, or is not the sum, nothing of the division is.
-    const isWhole = sum === numerator && total.state === 'shown' && 'shown' in (list.at(-1) ?? { withheld: true })
-    for (const [at, one] of group.entries()) {
-      const cell = list[at]
-      const shown = isWhole && cell !== undefined && 'shown' in cell ? shownAs(cell.shown) : WITHHELD
+    // All parts of a division are told, or none: a part that is told beside a small one bounds it between one and nine, and so does one that is missing beside its sum.
+    const isTold = sum === numerator && total.state === 'shown' && group.every((one) => one.numerator >= LEAST)
+    for (const one of group) {
+      const shown = isTold ? shownAs(floored(one.numerator, RULE.floorTo)) : WITHHELD
       told.push({ by, key: one.key, ...shown })
       cells.push(cellOf(`${table}/${by}/${one.key}`, shown, one.numerator))
     }
   }
   return { told: total, parts: told, cells }
 }
+/** The most that may stand behind a number as it is told; nothing told: less than the least, unless it protects another. */
+export const mostOf = ({ value }: ToldNumber): number => (value === null ? LEAST - 1 : value + RULE.floorTo - 1)
 const cellOf = (cell: string, { value }: ToldNumber, count: number): ReleasedCell => ({
   ...{ cell, count },
   told: value === null ? { withheld: 'below-minimum' } : { shown: value },
@@ -113,7 +109,8 @@ function tellShares(counted: Counted, telling: Telling): Told {
   }
 }
 function shareOf(unit: IndicatorUnit, { numerator, denominator }: Number2): ToldNumber {
-  if (denominator === null || denominator === 0) return NOT_APPLICABLE
+  // A mean of nobody looks like one of a few: where nobody is told apart, a mean that is withheld would say that there was somebody.
+  if (denominator === null || denominator === 0) return unit === 'score' ? WITHHELD : NOT_APPLICABLE
   if (denominator < LEAST) return WITHHELD
   const all = floored(denominator, RULE.floorTo)
   // A mean says nothing of one person among ten; its sum does.

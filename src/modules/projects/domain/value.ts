@@ -2,6 +2,7 @@
 Decisions about the values of one indicator: drafted → verified → locked. Nobody verifies or locks what they wrote. What is locked never changes; it is corrected by a restatement that one
 person proposes and another accepts, and the next period counts the difference. Periods are locked in their order, so that what came late is counted once.
 */
+import { canonicalJson } from '../../../kernel/canonical-json.ts'
 import type { Decider } from '../../../kernel/decider.ts'
 import { type Outcome, accepted, refused } from '../../../kernel/outcome.ts'
 import type { ProjectId } from '../contract.ts'
@@ -71,7 +72,7 @@ type Decided = Outcome<readonly ValueEvent[]>
 
 /**
  * Refusals: `unknown-indicator`, `not-your-project`, `period-outside-project`, `period-not-over`, `value-locked`, `value-verified`, `period-passed`, `earlier-period-open`,
- * `value-moved-by-few`, `unknown-value`, `own-value`, `value-not-verified`, `value-not-locked`, `no-restatement`, `late-counted-already`, and those of making.
+ * `value-moved-by-few`, `unknown-value`, `own-value`, `value-not-verified`, `value-not-locked`, `no-restatement`, `restatement-nothing-new`, `late-counted-already`, and those of making.
  */
 function decide(state: IndicatorValues, command: ValueCommand, context: ValueContext): Decided {
   const { project, period, now: at, account: by } = context
@@ -121,8 +122,12 @@ function propose(value: PeriodValue, command: Extract<ValueCommand, { readonly t
   const { made, moved, account: by, now: at } = context
   if (made === null) return refused('unknown-indicator')
   if (!made.ok) return made
+  const { told, parts, source } = made.value.content
+  // Asked of the record: whether nobody or a few were taken away since is not said.
+  const isSame =
+    canonicalJson({ told, parts }) === canonicalJson({ told: standing(value), parts: value.restated?.parts ?? value.content.parts })
+  if (isSame || (moved.length > 0 && source === 'measure')) return refused('restatement-nothing-new')
   if (moved.length > 0) return refused('value-moved-by-few', { cells: moved.length })
-  const { told, parts } = made.value.content
   const { period, reason, evidence } = command
   const payload = { period, told, parts, reason, evidence, sealed: made.value.sealed, by, at }
   return accepted([{ kind: 'indicator.restatement-proposed.v1', payload }])

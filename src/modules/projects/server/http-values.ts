@@ -123,10 +123,9 @@ async function factsFor(
       ? await makeDraft(house, tx, { making, given: given.draft })
       : given.restate === undefined
         ? null
-        : makeRestatement(house, making, given.restate)
-  const before = value?.restated?.sealed ?? value?.sealed ?? null
+        : await makeRestatement(house, tx, { making, given: given.restate })
   return {
-    ...{ project, acts, period, made, moved: movedByFew(house, { indicator: id, before, made }) },
+    ...{ project, acts, period, made, moved: movedByFew(house, { indicator: id, value, made }) },
     sha256: value === undefined ? '' : createHash('sha256').update(canonicalJson(value.content)).digest('hex'),
   }
 }

@@ -2,6 +2,7 @@
 Makes a value out of the record or out of what was typed: asks the measure for the period, for what came late of earlier ones, and for the cumulative figure; takes out what may not be
 told; seals the true counts for the guard. Asked while the head of the log is held, so that nothing that was learned before can turn up afterwards.
 */
+import { canonicalJson } from '../../../kernel/canonical-json.ts'
 import type { Measure, MeasureAsk, MeasureCell } from '../../../kernel/measure.ts'
 import { type Outcome, accepted, refused } from '../../../kernel/outcome.ts'
 import { type Release, type ReleasedCell, differencing } from '../../../kernel/disclosure/release-guard.ts'
@@ -9,10 +10,11 @@ import type { Tx } from '../../../platform/database/transaction.ts'
 import { openCounts, sealCounts } from '../../../platform/keys/seal-counts.ts'
 import type { OpenProject, PlanIndicator } from '../contract.ts'
 import type { DraftValue, LatePart, RestateValue, ToldNumber } from '../contract-values.ts'
-import { cumulatesAs, sumOf } from '../domain/cumulate.ts'
+import { cumulatesAs, spanWithin, sumOf } from '../domain/cumulate.ts'
+import { showsFew } from '../domain/moved.ts'
 import { type Period, periodsOf } from '../domain/periods.ts'
-import { type Counted, type Telling, tell } from '../domain/tell.ts'
-import { type IndicatorValues, type Made, coveredUntil } from '../domain/value.ts'
+import { type Counted, type Telling, type Told, WITHHELD, tell } from '../domain/tell.ts'
+import { type IndicatorValues, type Made, type PeriodValue, coveredUntil, standing } from '../domain/value.ts'
 import type { ProjectHouse } from './house.ts'
 
 export interface Making {
@@ -68,9 +70,72 @@ function typedValue(house: ProjectHouse, making: Making, { typed, evidence }: Ty
 }
 const dividedWrong = ({ numerator, parts }: Counted): string | null =>
   [...Map.groupBy(parts, ({ by }) => by)].find(([, group]) => group.reduce((sum, one) => sum + one.numerator, 0) !== numerator)?.[0] ?? null
-/** What was typed to stand in the place of what was locked; the telling is the same. */
-export const makeRestatement = (house: ProjectHouse, making: Making, given: RestateValue): Outcome<Made> =>
-  given.typed === undefined ? refused('typed-value-needed') : typedValue(house, making, { typed: given.typed, evidence: given.evidence })
+/** What stands in the place of what was locked: typed, or asked of the record again, of what was known when it was locked and still stands. */
+export async function makeRestatement(
+  house: ProjectHouse,
+  tx: Tx,
+  { making, given }: { readonly making: Making; readonly given: RestateValue },
+): Promise<Outcome<Made>> {
+  const { source } = making.indicator
+  const { typed, evidence } = given
+  if (source.kind === 'manual') return typed === undefined ? refused('typed-value-needed') : typedValue(house, making, { typed, evidence })
+  if (typed !== undefined) return refused('value-comes-from-record')
+  const measure = house.measures().find((one) => one.id === source.measure)
+  if (measure === undefined) return refused('unknown-measure', { measure: source.measure })
+  const counting: Counting = { measure, touchesPersons: measure.touchesPersons }
+  const counted = await stillCounted(tx, measure, { ...making, asOf: making.state.get(making.period.period)?.content.asOf ?? making.now })
+  return accepted(valueOf(house, making, { counting, counted, late: [], span: null, evidence }))
+}
+interface Still {
+  readonly tenant: string
+  readonly now: string
+  readonly period: Period
+  readonly indicator: PlanIndicator
+  /** What was learned until then is meant. */
+  readonly asOf: string
+}
+/**
+ * What was known at an instant and still stands: all that is known now without what was learned since. Of what does not add up (unique persons) all that is known now, which is never
+ * less than what still stands.
+ */
+export async function stillCounted(tx: Tx, measure: Measure<Tx>, { tenant, now, period, indicator, asOf }: Still): Promise<Counted> {
+  const ask = askWith(tx, measure, tenant)
+  const by = indicator.source.by
+  const known = (after: string | null) =>
+    countedBy(ask, { occurred: { from: period.from, to: period.until }, learned: { after, until: now }, by: [] }, by)
+  const all = await known(null)
+  if (!measure.addsUp) return all
+  const since = await known(asOf)
+  const minus = (a: number, b: number | undefined): number => Math.max(0, a - (b ?? 0))
+  const less = <Row extends { readonly numerator: number; readonly denominator: number | null }>(
+    one: Row,
+    two: { readonly numerator: number; readonly denominator: number | null } | undefined,
+  ): Row => ({
+    ...one,
+    numerator: minus(one.numerator, two?.numerator),
+    denominator: one.denominator === null ? null : minus(one.denominator, two?.denominator ?? 0),
+  })
+  const parts = all.parts.map((one) =>
+    less(
+      one,
+      since.parts.find((other) => other.by === one.by && other.key === one.key),
+    ),
+  )
+  return { ...less({ numerator: all.numerator, denominator: all.denominator }, since), parts }
+}
+/** The true counts behind a locked value: of persons out of what was sealed, else as they were told. */
+export function trueCounts(house: ProjectHouse, indicator: string, value: PeriodValue): Pick<Counted, 'numerator' | 'denominator'> | null {
+  const sealed = value.restated?.sealed ?? value.sealed
+  const { numerator, denominator } = standing(value)
+  if (!value.content.touchesPersons) return numerator === null ? null : { numerator, denominator }
+  if (sealed === null) return null
+  const cells = new Map(openedFrom(house, indicator, sealed).map(({ cell, count }) => [cell, count]))
+  const at = `${indicator}/${value.content.period}`
+  const whole = cells.get(at)
+  if (whole !== undefined) return { numerator: whole, denominator: null }
+  const share = cells.get(`${at}#n`)
+  return share === undefined ? null : { numerator: share, denominator: cells.get(`${at}#d`) ?? 0 }
+}
 
 export const touchesPersonsOf = (house: ProjectHouse, { source }: PlanIndicator): boolean =>
   source.kind === 'manual' ? source.touchesPersons : (house.measures().find((one) => one.id === source.measure)?.touchesPersons ?? true)
@@ -136,8 +201,8 @@ interface Ready {
   readonly evidence: Made['content']['evidence']
 }
 function valueOf(house: ProjectHouse, making: Making, { counting, counted, late, span, evidence }: Ready): Made {
-  const { indicator, period, state, now } = making
-  const { told, parts, cells } = tell(counted, tellingOf(making, counting))
+  const { indicator, period, state } = making
+  const { told, parts, cells, asOf } = keptOwn(house, making, tell(counted, tellingOf(making, counting)), counting)
   const before = [...state].findLast(([of, one]) => of < period.period && one.status === 'locked')?.[1] ?? null
   const kind = cumulatesOf(making, counting)
   const restated = [...state.values()].flatMap(({ restatements }) =>
@@ -146,16 +211,52 @@ function valueOf(house: ProjectHouse, making: Making, { counting, counted, late,
   const kept = span === null ? null : heldBack(house, { before, span, indicator: indicator.id })
   const cumulative =
     kept !== null
-      ? kept.told
+      ? counting.touchesPersons
+        ? withinSpan(kept.told, making, { told, late })
+        : kept.told
       : kind === 'sum'
         ? sumOf({ unit: indicator.unit, before: before?.content.cumulative ?? null, own: told, late, restated })
         : told
   const content = {
-    ...{ period: period.period, told, parts: [...parts], late: [...late], cumulative, evidence, asOf: now },
+    ...{ period: period.period, told, parts: [...parts], late: [...late], cumulative, evidence, asOf },
     ...{ source: counting.measure === null ? ('manual' as const) : ('measure' as const), touchesPersons: counting.touchesPersons },
     ...{ measure: counting.measure?.id ?? null, measureVersion: counting.measure?.version ?? null },
   }
   return { content, sealed: counting.touchesPersons ? sealedIn(house, indicator.id, [...cells, ...(kept?.cells ?? [])]) : null }
+}
+/**
+ * A draft of persons that the record is asked for again stays the one that stood, as of then, while fewer than ten lie between: a refusal, or a newer instant beside the same number,
+ * would say that a few had moved. They come late.
+ */
+function keptOwn(
+  house: ProjectHouse,
+  { indicator, period, state, now }: Making,
+  made: Told,
+  counting: Counting,
+): Told & { readonly asOf: string } {
+  const before = state.get(period.period)
+  if (before?.status !== 'draft' || before.sealed === null || counting.measure === null) return { ...made, asOf: now }
+  const cells = openedFrom(house, indicator.id, before.sealed).filter(({ cell }) => !isSpan(cell))
+  const { told, parts, asOf } = before.content
+  const isSame = canonicalJson({ told, parts }) === canonicalJson({ told: made.told, parts: made.parts })
+  const isFew = showsFew(before.content, made) || differencing([{ id: 'before', cells }], { id: 'now', cells: made.cells }).length > 0
+  return isSame || isFew ? { told, parts, cells, asOf } : { ...made, asOf: now }
+}
+function withinSpan(
+  told: ToldNumber,
+  { indicator, period, project, state }: Making,
+  own: { readonly told: ToldNumber; readonly late: readonly LatePart[] },
+): ToldNumber {
+  if (indicator.unit !== 'number') return told
+  const earlier = periodsOf(project).filter((one) => one.period < period.period)
+  const lockedOnes = [...state.values()].filter(({ status, content }) => status === 'locked' && content.period < period.period)
+  const late = [...lockedOnes.flatMap(({ content }) => content.late), ...own.late]
+  const quarters = earlier.flatMap((one) => {
+    const found = lockedOnes.find(({ content }) => content.period === one.period)
+    // A quarter that was passed over is told as late, or not at all.
+    return found !== undefined ? [standing(found)] : late.some((part) => part.period === one.period) ? [] : [WITHHELD]
+  })
+  return spanWithin(told, { quarters: [...quarters, own.told], late: late.map((part) => part.told) })
 }
 /** The cumulative figure of persons stays the one told before while fewer than ten lie between. */
 function heldBack(
@@ -190,12 +291,15 @@ const openedFrom = ({ secret }: ProjectHouse, indicator: string, sealed: string)
 /** Cells of the period by which a few persons could be seen beside what was told of it before. */
 export function movedByFew(
   house: ProjectHouse,
-  { indicator, before, made }: { readonly indicator: string; readonly before: string | null; readonly made: Outcome<Made> | null },
+  { indicator, value, made }: { readonly indicator: string; readonly value: PeriodValue | undefined; readonly made: Outcome<Made> | null },
 ): readonly string[] {
-  if (before === null || made === null || !made.ok || made.value.sealed === null) return []
+  const before = value?.restated?.sealed ?? value?.sealed ?? null
+  if (value === undefined || before === null || made === null || !made.ok || made.value.sealed === null) return []
   const cellsOf = (id: string, sealed: string): Release => ({
     id,
     cells: openedFrom(house, indicator, sealed).filter(({ cell }) => !isSpan(cell)),
   })
-  return differencing([cellsOf('before', before)], cellsOf('now', made.value.sealed)).map(({ cell }) => cell)
+  const shown = { told: standing(value), parts: value.restated?.parts ?? value.content.parts }
+  const few = differencing([cellsOf('before', before)], cellsOf('now', made.value.sealed)).map(({ cell }) => cell)
+  return few.length === 0 && showsFew(shown, made.value.content) ? ['between'] : few
 }

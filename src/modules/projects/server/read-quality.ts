@@ -1,5 +1,5 @@
 /*
-What is wrong with the data of a project: learned after its period was locked and not counted yet; a period that is over without a value; a value that contradicts another. Of persons it
+What is wrong with the data of a project: learned after its period was locked and not counted yet; a period that is over without a value; a value that contradicts another or the record. Of persons it
 is told only where ten came late; fewer are neither told nor denied.
 */
 import { addDays, todayAt } from '../../../kernel/calendar.ts'
@@ -9,12 +9,12 @@ import { type PlanIndicator, ProjectId } from '../contract.ts'
 import type { QualityAnswer, QualityLine } from '../contract-values.ts'
 import type { Period } from '../domain/periods.ts'
 import { projectRules } from '../domain/rules.ts'
-import { contradictionsOf } from '../domain/quality.ts'
+import { contradictionsOf, saysLess } from '../domain/quality.ts'
 import { LEAST, tell } from '../domain/tell.ts'
 import { type IndicatorValues, coveredUntil, standing } from '../domain/value.ts'
 import type { ProjectHouse } from './house.ts'
 import { begun } from './http-projects.ts'
-import { touchesPersonsOf } from './make-value.ts'
+import { stillCounted, touchesPersonsOf, trueCounts } from './make-value.ts'
 import { type KnownProject, valuesOf } from './read-project.ts'
 
 export interface QualityAsked {
@@ -41,16 +41,25 @@ export async function qualityOf(house: ProjectHouse, tx: Tx, { tenant, found, no
         lines.push(line({ kind: 'contradictory', period, what: 'restatement-waits', who: 'approver' }))
     }
     for (const one of await lateOf(house, tx, { tenant, indicator, state, over, now })) lines.push(line(one))
+    for (const one of await voidedOf(house, tx, { tenant, indicator, state, over, now })) lines.push(line(one))
     for (const one of await differing(house, tx, { tenant, indicator, state, over, now })) lines.push(line(one))
     for (const one of contradictionsOf(indicator, state)) lines.push(line({ kind: 'contradictory', who: 'writer', ...one }))
   }
   return { project: mustParse(ProjectId, found.id), lines, least: LEAST }
 }
 
-type Found = Pick<QualityLine, 'kind' | 'period' | 'what' | 'who'> & { readonly number?: number | null }
+type Found = Pick<QualityLine, 'kind' | 'period' | 'what' | 'who'> & Partial<Pick<QualityLine, 'number' | 'less'>>
 const lineWith =
   ({ id, code, statement, responsible }: PlanIndicator) =>
-  ({ number = null, ...found }: Found): QualityLine => ({ indicator: id, code, statement, responsible, number, ...found })
+  ({ number = null, less = null, ...found }: Found): QualityLine => ({
+    indicator: id,
+    code,
+    statement,
+    responsible,
+    number,
+    less,
+    ...found,
+  })
 
 interface LateAsked {
   readonly tenant: string
@@ -77,6 +86,27 @@ async function lateOf(house: ProjectHouse, tx: Tx, { tenant, indicator, state, o
     ).told
     if (told.state === 'withheld' || (numerator === 0 && denominator === 0)) continue
     found.push({ kind: 'late', period, what: 'counted-next', who: 'nobody', number: told.numerator ?? told.denominator })
+  }
+  return found
+}
+
+/** What was locked beside what still stands of it: a record that was taken back after the lock takes nothing away by itself; a restatement is proposed. */
+async function voidedOf(house: ProjectHouse, tx: Tx, { tenant, indicator, state, over, now }: LateAsked): Promise<readonly Found[]> {
+  const { source, unit } = indicator
+  const measure = source.kind === 'measure' ? house.measures().find(({ id }) => id === source.measure) : undefined
+  if (measure === undefined) return []
+  const found: Found[] = []
+  for (const period of over) {
+    const value = state.get(period.period)
+    if (value?.status !== 'locked' || value.proposal !== null) continue
+    const locked = trueCounts(house, indicator.id, value)
+    if (locked === null) continue
+    const { numerator, denominator } = await stillCounted(tx, measure, { tenant, now, period, indicator, asOf: value.content.asOf })
+    const { touchesPersons } = value.content
+    if (!saysLess({ locked, now: { numerator, denominator }, touchesPersons })) continue
+    const told = tell({ numerator, denominator, parts: [] }, { unit, touchesPersons, table: 'voided' }).told
+    const less = { locked: standing(value), now: told, unit, measure: measure.id }
+    found.push({ kind: 'contradictory', who: 'writer', period: period.period, what: 'record-says-less', number: told.value, less })
   }
   return found
 }

@@ -17,7 +17,8 @@ import { inLanguage } from './told.tsx'
 /** By what numbers that are typed may be divided. */
 const DIVISIONS = ['sex', 'age', 'province', 'status', 'service', 'disability'] as const
 const UNITS = ['number', 'percent', 'score'] as const
-const CUMULATES = ['sum', 'latest', 'span'] as const
+/** What is typed can be asked over no time but its quarter. */
+const CUMULATES = ['sum', 'latest'] as const
 
 interface Origin {
   /** `starter:<key>`, `measure:<id>`, `hand`, or nothing yet. */
@@ -107,7 +108,6 @@ interface OriginProps {
 }
 function OriginFields({ list, origin, setOrigin, form, change }: OriginProps) {
   const { t, language } = useWords()
-  const measureName = (id: string): string => wordOr(`projects.measure.${id}`, id)
   const starter = list?.starters.find(({ key }) => `starter:${key}` === origin.from)
   const named = starter?.source.kind === 'measure' ? starter.source.measure : origin.from.replace('measure:', '')
   const measure = list?.measures.find(({ id }) => id === named)
@@ -132,38 +132,7 @@ function OriginFields({ list, origin, setOrigin, form, change }: OriginProps) {
   return (
     <>
       <SelectField label={t('projects.starter')} hint={t('projects.starter.hint')} value={origin.from} options={options} onValue={choose} />
-      {isTyped && (
-        <>
-          <SelectField
-            label={t('projects.unit')}
-            value={form.unit}
-            options={UNITS.map((one) => ({ value: one, label: t(`projects.unit.${one}`) }))}
-            onValue={(unit) => change({ unit, cumulates: unit === 'number' ? 'sum' : 'latest' })}
-          />
-          <CheckChoice
-            label={t('projects.touches-persons')}
-            hint={t('projects.touches-persons.hint')}
-            checked={origin.touchesPersons}
-            onChecked={(touchesPersons) => setOrigin({ ...origin, touchesPersons })}
-          />
-          <SelectField
-            label={t('projects.cumulates')}
-            value={form.cumulates}
-            options={CUMULATES.filter((one) => one !== 'span').map((one) => ({ value: one, label: t(`projects.cumulates.${one}`) }))}
-            onValue={(cumulates) => change({ cumulates })}
-          />
-          <SelectField
-            label={t('projects.compare')}
-            hint={t('projects.compare.hint')}
-            value={origin.compare}
-            options={[
-              { value: '', label: t('projects.compare.none') },
-              ...(list?.measures ?? []).filter(({ unit }) => unit === form.unit).map(({ id }) => ({ value: id, label: measureName(id) })),
-            ]}
-            onValue={(compare) => setOrigin({ ...origin, compare })}
-          />
-        </>
-      )}
+      {isTyped && <TypedOrigin {...{ list, origin, setOrigin, form, change }} />}
       {divisions.length > 0 && (
         <div className="field">
           <strong>{t('projects.divided-by')}</strong>
@@ -180,6 +149,42 @@ function OriginFields({ list, origin, setOrigin, form, change }: OriginProps) {
           </div>
         </div>
       )}
+    </>
+  )
+}
+
+const measureName = (id: string): string => wordOr(`projects.measure.${id}`, id)
+/** What is typed says itself in what it is counted and whether it counts persons. */
+function TypedOrigin({ list, origin, setOrigin, form, change }: OriginProps) {
+  const { t } = useWords()
+  const comparable = (list?.measures ?? []).filter(({ unit }) => unit === form.unit)
+  return (
+    <>
+      <SelectField
+        label={t('projects.unit')}
+        value={form.unit}
+        options={UNITS.map((one) => ({ value: one, label: t(`projects.unit.${one}`) }))}
+        onValue={(unit) => change({ unit, cumulates: unit === 'number' ? 'sum' : 'latest' })}
+      />
+      <CheckChoice
+        label={t('projects.touches-persons')}
+        hint={t('projects.touches-persons.hint')}
+        checked={origin.touchesPersons}
+        onChecked={(touchesPersons) => setOrigin({ ...origin, touchesPersons })}
+      />
+      <SelectField
+        label={t('projects.cumulates')}
+        value={form.cumulates}
+        options={CUMULATES.map((one) => ({ value: one, label: t(`projects.cumulates.${one}`) }))}
+        onValue={(cumulates) => change({ cumulates })}
+      />
+      <SelectField
+        label={t('projects.compare')}
+        hint={t('projects.compare.hint')}
+        value={origin.compare}
+        options={[{ value: '', label: t('projects.compare.none') }, ...comparable.map(({ id }) => ({ value: id, label: measureName(id) }))]}
+        onValue={(compare) => setOrigin({ ...origin, compare })}
+      />
     </>
   )
 }

@@ -9,7 +9,7 @@ import { useUrlState } from '../../../app/kit/url-state.ts'
 import { DateText } from '../../../app/kit/values.tsx'
 import { dateText } from '../../../kernel/phrase.ts'
 import type { ScreenProps } from '../../../app/screen.ts'
-import { useWords } from '../../../app/words.ts'
+import { type Translate, useWords } from '../../../app/words.ts'
 import type { PlanIndicator, PlanResult, ProjectAnswer } from '../contract.ts'
 import type { ToldNumber, ValueTable } from '../contract-values.ts'
 import { ActivitiesPart, MoneyPart } from './project-parts.tsx'
@@ -59,37 +59,7 @@ export function ProjectScreen({ params }: ScreenProps) {
         label={t('projects.one')}
         value={url['part'] ?? 'matrix'}
         onValue={(part) => change({ part: part === 'matrix' ? '' : part })}
-        tabs={[
-          { key: 'matrix', label: t('projects.matrix'), content: <Matrix project={data} values={values.data} done={again} /> },
-          { key: 'values', label: t('projects.values'), content: <ValuesDesk project={data} values={values.data} done={again} /> },
-          {
-            key: 'activities',
-            label: t('projects.activities'),
-            content: (
-              <ActivitiesPart
-                project={data}
-                done={again}
-                act={data.plan.results.length > 0 && <ActivityDialog project={data} done={again} />}
-              />
-            ),
-          },
-          {
-            key: 'money',
-            label: t('projects.money'),
-            content: (
-              <MoneyPart
-                project={data}
-                done={again}
-                act={
-                  <>
-                    <BudgetDialog project={data} done={again} />
-                    <DueDialog project={data} done={again} />
-                  </>
-                }
-              />
-            ),
-          },
-        ]}
+        tabs={tabsOf(t, { project: data, values: values.data, done: again })}
       />
       <Source>{t('projects.rule', { least: values.data.least })}</Source>
     </Page>
@@ -101,6 +71,37 @@ interface PartProps {
   readonly values: ValueTable
   readonly done: () => void
 }
+const tabsOf = (t: Translate, { project, values, done }: PartProps) => [
+  { key: 'matrix', label: t('projects.matrix'), content: <Matrix project={project} values={values} done={done} /> },
+  { key: 'values', label: t('projects.values'), content: <ValuesDesk project={project} values={values} done={done} /> },
+  {
+    key: 'activities',
+    label: t('projects.activities'),
+    content: (
+      <ActivitiesPart
+        project={project}
+        done={done}
+        act={project.plan.results.length > 0 && <ActivityDialog project={project} done={done} />}
+      />
+    ),
+  },
+  {
+    key: 'money',
+    label: t('projects.money'),
+    content: (
+      <MoneyPart
+        project={project}
+        done={done}
+        act={
+          <>
+            <BudgetDialog project={project} done={done} />
+            <DueDialog project={project} done={done} />
+          </>
+        }
+      />
+    ),
+  },
+]
 function Matrix({ project, values, done }: PartProps) {
   const { t } = useWords()
   const under = (parent: string | null): readonly PlanResult[] =>

@@ -8,13 +8,16 @@ import { EmptyState, ErrorState, Loading } from '../../../app/kit/states.tsx'
 import { numberText } from '../../../kernel/phrase.ts'
 import type { ScreenProps } from '../../../app/screen.ts'
 import { useWords, wordOr } from '../../../app/words.ts'
+import type { ProjectAnswer } from '../contract.ts'
 import type { QualityAnswer, QualityLine } from '../contract-values.ts'
-import { inLanguage } from './told.tsx'
+import { RestateDialog } from './restate-dialog.tsx'
+import { inLanguage, toldText } from './told.tsx'
 
 export function QualityScreen({ params }: ScreenProps) {
   const { t, language } = useWords()
   const id = params['project'] ?? ''
   const { data, answer, error, again } = useAnswer<QualityAnswer>(`/api/projects/${id}/quality`)
+  const project = useAnswer<ProjectAnswer>(`/api/projects/${id}`).data
   if (error) return <ErrorState error={error} again={again} />
   if (!data) return <Loading />
   const columns: readonly Column<QualityLine>[] = [
@@ -32,13 +35,19 @@ export function QualityScreen({ params }: ScreenProps) {
       key: 'what',
       header: t('quality.what'),
       value: (one) => one.what,
-      cell: (one) => wordOr(`quality.what.${one.what}`, one.what, { n: one.number === null ? '–' : numberText(language, one.number) }),
+      cell: (one) => <What line={one} />,
     },
     {
       key: 'who',
       header: t('quality.who'),
       value: (one) => one.who,
       cell: (one) => wordOr(`quality.who.${one.who}`, one.who, { responsible: one.responsible }),
+    },
+    {
+      key: 'act',
+      header: t('projects.act'),
+      value: () => '',
+      cell: (one) => <Restate line={one} project={project} done={again} />,
     },
   ]
   return (
@@ -60,4 +69,27 @@ export function QualityScreen({ params }: ScreenProps) {
       <Source>{t('quality.rule', { least: data.least })}</Source>
     </Page>
   )
+}
+function What({ line }: { readonly line: QualityLine }) {
+  const words = useWords()
+  const { language, t } = words
+  const { less, what, number } = line
+  if (less !== null)
+    return <>{t('quality.less', { was: toldText(words, less.locked, less.unit), now: toldText(words, less.now, less.unit) })}</>
+  return <>{wordOr(`quality.what.${what}`, what, { n: number === null ? '–' : numberText(language, number) })}</>
+}
+interface RestateLineProps {
+  readonly line: QualityLine
+  readonly project: ProjectAnswer | undefined
+  readonly done: () => void
+}
+/** Where the record says less than what was locked, the restatement is proposed from here, with its reason written. */
+function Restate({ line: { less, indicator: id, period }, project, done }: RestateLineProps) {
+  const words = useWords()
+  const { t } = words
+  const indicator = project?.plan.indicators.find((one) => one.id === id)
+  if (less === null || indicator === undefined || project?.mayWrite !== true) return <>–</>
+  const facts = { period, was: toldText(words, less.locked, less.unit), now: toldText(words, less.now, less.unit) }
+  const proposed = { reason: t('quality.less.reason', facts), what: t('quality.less.evidence', { measure: less.measure, period }) }
+  return <RestateDialog {...{ indicator, period, done, proposed }} />
 }

@@ -74,7 +74,7 @@ function ReachTable({ shape: { rows, columns }, sums, form, change }: ReachTable
       <caption>{t(columns === null ? 'projects.table.one' : 'projects.table.two')}</caption>
       <thead>
         <tr>
-          <td />
+          <th scope="col">{wordOr(`projects.by.${rows.by}`, rows.by)}</th>
           {columns === null ? (
             <th scope="col">{t('projects.value')}</th>
           ) : (

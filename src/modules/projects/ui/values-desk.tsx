@@ -9,6 +9,7 @@ import { useWords } from '../../../app/words.ts'
 import type { PlanIndicator, ProjectAnswer } from '../contract.ts'
 import type { ValueAnswer, ValueTable } from '../contract-values.ts'
 import { inLanguage, Told, toldColumn } from './told.tsx'
+import { RestateDialog } from './restate-dialog.tsx'
 import { TypedFields } from './typed-fields.tsx'
 import { NOTHING_TYPED, typedOf } from './typed-form.ts'
 
@@ -184,31 +185,6 @@ function ReturnDialog({ path, period, done }: { readonly path: string; readonly 
         onDone: done,
       }}
     >
-      <LongTextField label={t('projects.reason')} value={reason} onValue={setReason} maxLength={400} rows={2} required />
-    </ActDialog>
-  )
-}
-function RestateDialog({ indicator, period, done }: DialogProps) {
-  const { t } = useWords()
-  const [form, setForm] = useState(NOTHING_TYPED)
-  const [reason, setReason] = useState('')
-  const typed = typedOf(form, indicator)
-  const isReady = typed !== null && reason.trim() !== '' && form.what.trim() !== ''
-  const title = t('projects.propose')
-  return (
-    <ActDialog
-      {...{
-        title,
-        go: title,
-        kind: 'plain',
-        path: `/api/indicators/${indicator.id}/restatement-proposals`,
-        explain: t('projects.propose.explain'),
-        onDone: done,
-      }}
-      data={isReady ? { period, typed, reason: reason.trim(), evidence: { what: form.what.trim() } } : null}
-      missing={t('projects.type.missing')}
-    >
-      <TypedFields indicator={indicator} form={form} change={(part) => setForm({ ...form, ...part })} />
       <LongTextField label={t('projects.reason')} value={reason} onValue={setReason} maxLength={400} rows={2} required />
     </ActDialog>
   )

@@ -35,6 +35,8 @@ export const en: { readonly [Key in keyof typeof fr]: string } = {
   'refusal.value-not-locked': 'Only a locked value is restated; this one can still be made anew.',
   'refusal.own-value': 'You wrote this value: another person verifies and locks it.',
   'refusal.no-restatement': 'Nobody proposed to restate this value.',
+  'refusal.restatement-nothing-new':
+    'Nothing that may be told has changed: the same figure, or a difference of fewer than ten persons. The locked value stays.',
   'refusal.period-passed': 'A later quarter is locked already. What is missing here will be counted late in the next one.',
   'refusal.earlier-period-open': 'Lock the value of {period} first: what is late is counted once.',
   'refusal.value-moved-by-few':

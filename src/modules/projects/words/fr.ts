@@ -35,6 +35,8 @@ export const fr = {
   'refusal.value-not-locked': 'Seule une valeur verrouillée se rectifie ; celle-ci peut encore être refaite.',
   'refusal.own-value': 'Vous avez écrit cette valeur : une autre personne la vérifie et la verrouille.',
   'refusal.no-restatement': 'Personne n’a proposé de rectifier cette valeur.',
+  'refusal.restatement-nothing-new':
+    'Rien de ce qui peut être dit n’a changé : le même chiffre, ou une différence de moins de dix personnes. La valeur verrouillée reste.',
   'refusal.period-passed': 'Un trimestre plus récent est déjà verrouillé. Ce qui manque ici sera compté en retard dans le prochain.',
   'refusal.earlier-period-open': 'Verrouillez d’abord la valeur de {period} : les retards ne se comptent qu’une fois.',
   'refusal.value-moved-by-few':

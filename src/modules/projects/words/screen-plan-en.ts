@@ -132,4 +132,10 @@ export const screenPlanEn: { readonly [Key in keyof typeof screenPlanFr]: string
   'projects.field.implementerRef': 'IATI identifier of the implementer',
   'projects.field.ref.hint': 'Optional; such as XM-DAC-41304.',
   'projects.new.missing': 'The code, the title, the donor, who implements it or a day is missing.',
+  'projects.propose.record':
+    'The record is asked again by “{measure}” for {period}: what was known at the lock and still stands. Another person accepts.',
+  'projects.propose.missing': 'The evidence or the reason is missing.',
+  'quality.less': 'locked: {was}; the record keeps only: {now}',
+  'quality.less.reason': 'Records of quarter {period} were taken back after the lock: {was} was locked, the record now says {now}.',
+  'quality.less.evidence': 'Record, measure {measure}, asked again for {period}',
 }

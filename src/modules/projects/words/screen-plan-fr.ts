@@ -130,4 +130,11 @@ export const screenPlanFr = {
   'projects.field.implementerRef': 'Identifiant IATI du partenaire',
   'projects.field.ref.hint': 'Facultatif ; par exemple XM-DAC-41304.',
   'projects.new.missing': 'Il manque le code, le titre, le bailleur, qui met en œuvre ou une date.',
+  'projects.propose.record':
+    'Le registre est interrogé de nouveau par « {measure} » pour {period} : ce qui était connu au verrou et qui tient encore. Une autre personne accepte.',
+  'projects.propose.missing': 'Il manque la preuve ou la raison.',
+  'quality.less': 'verrouillé : {was} ; le registre n’en garde que : {now}',
+  'quality.less.reason':
+    'Des enregistrements du trimestre {period} ont été annulés après le verrou : {was} était verrouillé, le registre dit maintenant {now}.',
+  'quality.less.evidence': 'Registre, mesure {measure}, interrogée de nouveau pour {period}',
 } as const

@@ -15,7 +15,7 @@ import { conflictMeasures, createConflictModule, nameNotices, textWarnings, warn
 import { coordinationNotices, createCoordinationModule } from '../modules/coordination/module.ts'
 import { createFieldModule } from '../modules/field/module.ts'
 import { incidentMeasures, incidentNotices } from '../modules/incidents/module.ts'
-import { createMobilityModule, mobilityNotices } from '../modules/mobility/module.ts'
+import { type MobilityModule, createMobilityModule, mobilityNotices } from '../modules/mobility/module.ts'
 import { createNoticesModule } from '../modules/notices/module.ts'
 import { exporterNotices, operatorNotices } from '../modules/operators/module.ts'
 import { createOutreachModule } from '../modules/outreach/module.ts'
@@ -50,7 +50,9 @@ export function makeDesks(parts: ModuleParts, record: RecordModules) {
     ...{ documents: documents.door, keepPhoto: documents.keepFile, incidents: () => incidents.door },
     alerts: textWarnings({ places: places.door, sites: sites.door }, { database, tenant, clock, log }),
   })
+  const mobility = createMobilityModule({ places: places.door, sites: sites.door, clock })
   const conflict = createConflictModule({
+    rushes: mobility.door.alerts,
     ...{ database, dispatch, places: places.door, people: people.door, sites: sites.door },
     names: {
       ...{ people: people.door, accounts: keyAccountsOf, fitReaders: nameReadersFrom({ accounts: keyAccountsOf }) },
@@ -93,15 +95,18 @@ export function makeDesks(parts: ModuleParts, record: RecordModules) {
   })
   const signals = createSignalsModule({ sites: sites.door, places: places.door, toldPlaces: releases.door.toldPlaces, database })
   const stays = createStaysModule({ secret: keys.records(), directory: directory.door, care: people.care, rules: rules.door })
-  const together = makeTogether(parts, record, { warningCounts: conflict.warningCounts, countVoices: voices.door.receivedBetween })
+  const together = makeTogether(parts, record, {
+    warningCounts: conflict.warningCounts,
+    countVoices: voices.door.receivedBetween,
+    mobility,
+  })
   const own = { cases, conflict, stays, field, notices, voices, reports, signals, directory, releases, personalKeys, emergency, rules }
   return { ...own, ...together }
 }
 
 /** What is done and counted together: committees, teaching and receiving, flows, projects and what they tell outside. */
-function makeTogether({ database, secret, clock, baseUrl }: ModuleParts, record: RecordModules, { warningCounts, countVoices }: Told) {
+function makeTogether({ database, secret, baseUrl }: ModuleParts, record: RecordModules, { warningCounts, countVoices, mobility }: Told) {
   const { places, people, documents, sites, incidents } = record
-  const mobility = createMobilityModule({ places: places.door, sites: sites.door, clock })
   const coordination = createCoordinationModule({
     ...{ people: people.door, places: places.door, documents: documents.door, sites: sites.door },
     ...{ blueRequests: sites.blueRequests, incidentsAtLevels: incidents.atLevels, concerning: incidents.door.concerning },
@@ -119,6 +124,7 @@ function makeTogether({ database, secret, clock, baseUrl }: ModuleParts, record:
 }
 /** What those who count are told by others: numbers, never which. */
 interface Told {
+  readonly mobility: MobilityModule
   readonly warningCounts: Parameters<typeof createCoordinationModule>[0]['warningCounts']
   readonly countVoices: Parameters<typeof createOutreachModule>[0]['countVoices']
 }

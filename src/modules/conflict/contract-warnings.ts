@@ -172,12 +172,20 @@ export const WarningRules = record({
   unverifiedPart: decimal(),
   mark: exactly('D'),
 })
+/** A sign that nobody reported: a rush at a point of flow monitoring, with the figures of its means. Not a warning before somebody sends one. */
+export const RushSign = record({
+  ...{ name: text(120), areaName: text(160), until: calendarDate(), recentDays: count(), earlierDays: count() },
+  ...{ recent: orNull(decimal()), earlier: orNull(decimal()) },
+})
+export type RushSign = Infer<typeof RushSign>
 export const WarningList = record({
   /** In the territory, for who sorts or is cleared, and those in which the own body responds; overdue first. */
   items: listOf(WarningLine),
   own: listOf(OwnWarning),
   /** For readers of categories: the last year. */
   counts: listOf(TypeCount),
+  /** In the territory, for who sorts or is cleared. */
+  rushes: listOf(RushSign),
   /** There are things that this answer does not show. Never how many. */
   withheld: listOf(exactly('restricted')),
   triages: yesOrNo(),

@@ -2,6 +2,10 @@
 import type { screenWarningsFr } from './screen-warnings-fr.ts'
 
 export const screenWarningsEn: Record<keyof typeof screenWarningsFr, string> = {
+  'warnings.rushes': 'Signs: a rush on a road',
+  'warnings.rush':
+    '{name} ({area}): {recent} passages a counted day over four weeks ({recentDays} days), against {earlier} over the twelve before ({earlierDays} days), by {until}.',
+  'warnings.rushes.source': 'Flow monitoring (D): a rush is not a warning. If something follows from it, send one.',
   'warnings.title': 'Warnings',
   'warnings.under': 'What happens or is about to, who is to respond, and what who warned was told.',
   'warnings.filters': 'Filters',

@@ -1,5 +1,9 @@
 /* Mots des écrans d’alerte précoce. */
 export const screenWarningsFr = {
+  'warnings.rushes': 'Signes : afflux sur une route',
+  'warnings.rush':
+    '{name} ({area}) : {recent} passages par jour compté sur quatre semaines ({recentDays} jours), contre {earlier} sur les douze d’avant ({earlierDays} jours), au {until}.',
+  'warnings.rushes.source': 'Suivi des flux (D) : un afflux n’est pas une alerte. Si quelque chose le suit, envoyez-en une.',
   'warnings.title': 'Alertes',
   'warnings.under': 'Ce qui arrive ou va arriver, qui doit répondre, et ce qui a été répondu à qui a alerté.',
   'warnings.filters': 'Filtres',

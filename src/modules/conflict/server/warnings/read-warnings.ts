@@ -2,13 +2,20 @@
 import { mustParse } from '../../../../kernel/schema.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
 import { outside, shownCount } from '../../../../kernel/disclosure/disclosure-rules.ts'
-import { type CountedType, type WarningAnswer, type WarningList, type ZoneScores, touchesPersons } from '../../contract-warnings.ts'
+import {
+  type CountedType,
+  type RushSign,
+  type WarningAnswer,
+  type WarningList,
+  type ZoneScores,
+  touchesPersons,
+} from '../../contract-warnings.ts'
 import { WarningActs } from '../../domain/warnings/warning-events.ts'
 import type { Warning } from '../../domain/warnings/warning.ts'
 import { warningRules } from '../../domain/warnings/warning-rules.ts'
 import { isWarnedParty } from '../../domain/warnings/party.ts'
 import { countedFrom, scoresOf } from '../../domain/warnings/zone-score.ts'
-import type { OrganisationId } from '../../../people/contract.ts'
+import { type OrganisationId, covers } from '../../../people/contract.ts'
 import { sees, tierOf } from '../../domain/tiers/tiers.ts'
 import { type Names, bodiesOf, byClock, fullOf, lineOf, ownOf } from './answers-warnings.ts'
 import {
@@ -61,6 +68,19 @@ export async function namesFor(
   return { areaOf: (code) => areaNames.get(code) ?? code, siteOf: named(briefs), bodyOf: named(organisations) }
 }
 
+/** A point of an area of either level; who works in one territoire is not told of the next. */
+async function rushesNear(tx: Tx, doors: WarningDoors, { tenant, asker }: Reading): Promise<RushSign[]> {
+  const territoires = await doors.places.listAreas(tx, 'territoire', tenant)
+  const provinces = await doors.places.listAreas(tx, 'province', tenant)
+  return (await doors.rushes(tx, tenant)).flatMap(({ name, area, boom }) => {
+    const territoire = territoires.find(({ code }) => code === area)
+    const place = territoire ? { province: territoire.parent ?? null, territoire: area } : { province: area, territoire: null }
+    if (!covers(asker.territory, place)) return []
+    const { recent, earlier, recentDays, earlierDays, until } = boom
+    const areaName = (territoire ?? provinces.find(({ code }) => code === area))?.name ?? area
+    return [{ name, areaName, recent, earlier, recentDays, earlierDays, until }]
+  })
+}
 export async function readList(tx: Tx, doors: WarningDoors, reading: Reading): Promise<WarningList> {
   const { known, lookedThrough } = await seenWarnings(tx, doors, reading)
   const { capabilities, account } = reading.asker
@@ -71,6 +91,7 @@ export async function readList(tx: Tx, doors: WarningDoors, reading: Reading): P
     items: full.map((one) => lineOf(one, names, reading.now)).toSorted(byClock),
     own: known.filter((one) => one.sentBy === account).map((one) => ownOf(one, names)),
     counts: sees(tier, 'committee') ? countsOf(known.filter(isSettled), names, sees(tier, 'cleared')) : [],
+    rushes: sees(tier, 'cleared') || capabilities.has('conflict.triage') ? await rushesNear(tx, doors, reading) : [],
     // Said to every reader who has no items of other places, whether or not there are any.
     withheld: sees(tier, 'cleared') ? [] : ['restricted'],
     triages: capabilities.has('conflict.triage'),

@@ -10,6 +10,7 @@ import type { Who } from '../../../../platform/http/who.ts'
 import type { Dispatch } from '../../../../platform/http/dispatch.ts'
 import type { IncidentsDoor } from '../../../incidents/contract.ts'
 import { OrganisationId, type PeopleDoor, covers } from '../../../people/contract.ts'
+import type { MobilityDoor } from '../../../mobility/contract.ts'
 import type { PlacesDoor } from '../../../places/contract.ts'
 import type { SitesDoor } from '../../../sites/contract.ts'
 import { sees, tierOf } from '../../domain/tiers/tiers.ts'
@@ -23,6 +24,8 @@ export interface WarningDoors {
   readonly people: PeopleDoor<Tx>
   readonly sites: Pick<SitesDoor<Tx>, 'briefs'>
   readonly dispatch: Dispatch
+  /** Points at which far more people pass than before. */
+  readonly rushes: MobilityDoor<Tx>['alerts']
   /** Asked late: what a sentence says of the incident that stands already. */
   readonly incidents: () => Pick<IncidentsDoor<Tx>, 'numberOf'>
 }

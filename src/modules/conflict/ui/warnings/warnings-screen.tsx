@@ -14,6 +14,7 @@ import { Toolbar } from '../../../../app/kit/toolbar.tsx'
 import { type UrlState, useUrlState } from '../../../../app/kit/url-state.ts'
 import { instantText } from '../../../../app/kit/values.tsx'
 import { useWords } from '../../../../app/words.ts'
+import { numberText } from '../../../../kernel/phrase.ts'
 import type { TypeCount, WarningLine, WarningList } from '../../contract-warnings.ts'
 import { wallClock } from '../../domain/warnings/zones.ts'
 import { SeverityMark, StateMark, WarningClock } from './warning-marks.tsx'
@@ -92,6 +93,7 @@ function Board({ data, url, change }: BoardProps) {
           <DateField label={t('warnings.day')} value={day} onValue={(to) => change({ day: to })} />
         </Toolbar>
       )}
+      {data.rushes.length > 0 && <Rushes rushes={data.rushes} />}
       {data.items.length === 0 && <NoItems data={data} />}
       {data.items.length > 0 && items.length === 0 && <EmptyState title={t('warnings.none-here')}>{null}</EmptyState>}
       {shown.map((group) => (
@@ -102,6 +104,22 @@ function Board({ data, url, change }: BoardProps) {
       {data.withheld.length > 0 && <Note tone="calm">{t('warnings.withheld')}</Note>}
       <Rules data={data} />
     </div>
+  )
+}
+function Rushes({ rushes }: { readonly rushes: WarningList['rushes'] }) {
+  const { t, language } = useWords()
+  const mean = (value: number | null): string => (value === null ? '–' : numberText(language, value, 1))
+  return (
+    <Panel title={t('warnings.rushes')}>
+      <ul>
+        {rushes.map(({ name, areaName, recent, earlier, recentDays, earlierDays, until }) => (
+          <li key={`${name} ${areaName}`}>
+            {t('warnings.rush', { name, area: areaName, recent: mean(recent), earlier: mean(earlier), recentDays, earlierDays, until })}
+          </li>
+        ))}
+      </ul>
+      <Source>{t('warnings.rushes.source')}</Source>
+    </Panel>
   )
 }
 function NoItems({ data }: { readonly data: WarningList }) {

@@ -4,7 +4,7 @@ telephone does not carry the office's and a desk's home page opens without them;
 type error; a word that is asked before its shelf came is drawn as soon as it is there. A refusal without a sentence shows its code.
 */
 import { useSyncExternalStore } from 'react'
-import { fillPhrase, type Language, type PhraseFacts } from '../kernel/phrase.ts'
+import { dateText, fillPhrase, type Language, type PhraseFacts } from '../kernel/phrase.ts'
 import type { WordKey } from './words-fr.ts'
 
 export type { Language } from '../kernel/phrase.ts'
@@ -119,12 +119,14 @@ export const useWords = (): Words => useSyncExternalStore(subscribe, shownNow, s
 
 /** The words outside components (titles, exports). */
 export const t: Translate = (key, facts) => current.t(key, facts)
+/** A day as the language chosen writes it: Mongolian begins with the year, `2026.11.21`. */
+export const dayText = (date: string): string => (shown === 'mn' ? date.replaceAll('-', '.') : dateText(date))
 export const currentLanguage = (): Language => current.language
 
 /** The sentence of a refusal code with its facts; says the code itself where no module has a sentence. */
 export function refusalText(code: string, facts: PhraseFacts = {}): string {
   const sentence = sentenceAt(`refusal.${code}`)
-  if (sentence !== undefined) return fillPhrase(current.language, sentence, facts)
+  if (sentence !== undefined) return fillPhrase(current.language, sentence, facts, dayText)
   if (refusals?.language === current.language) return t('refusal.unknown', { code })
   miss('refusals')
   return t('app.loading')
@@ -145,7 +147,7 @@ function wordsOf(language: Language): Words {
     shown,
     t: (key, facts) => {
       const sentence = partial[key] ?? words[key]
-      if (sentence !== undefined) return fillPhrase(language, sentence, facts)
+      if (sentence !== undefined) return fillPhrase(language, sentence, facts, dayText)
       if (!filled?.shelves.includes('office')) miss('office')
       return ''
     },

@@ -18,3 +18,10 @@ test('numbers take the local separators', () => {
   expect(numberText('fr', 24960.5, 1)).toBe('24\u00a0960,5')
   expect(numberText('en', 24960.5, 1)).toBe('24,960.5')
 })
+
+test('Mongolian writes numbers as English does and begins days with the year: what the languages of this machine say of it', () => {
+  for (const n of [7, 1820, 24960.5, 1_234_567.8])
+    expect(new Intl.NumberFormat('mn-MN', { maximumFractionDigits: 3 }).format(n)).toBe(numberText('en', n))
+  expect(new Intl.DateTimeFormat('mn-MN', { timeZone: 'UTC' }).format(new Date('2026-11-21T00:00:00Z'))).toBe('2026.11.21')
+  expect(fillPhrase('en', '{on}', { on: '2026-11-21' }, (day) => day.replaceAll('-', '.'))).toBe('2026.11.21')
+})

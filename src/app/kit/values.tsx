@@ -1,6 +1,6 @@
 /* Values as people write them: days, instants with their time zone, masses, ages. */
-import { dateText, type Language, numberText } from '../../kernel/phrase.ts'
-import { useWords } from '../words.ts'
+import { type Language, numberText } from '../../kernel/phrase.ts'
+import { dayText, useWords } from '../words.ts'
 import { ageText, inkOf, todayHere } from './clock.ts'
 
 /** A day, `21-11-2026`; with `age`, faded by its years and with the years in words. Null: what is unknown says so. */
@@ -18,10 +18,10 @@ export function DateText({
   const { t } = useWords()
   const now = today ?? todayHere()
   if (date === null) return <span className="ink-3">{otherwise ?? t(age ? 'age.never' : 'app.unknown')}</span>
-  if (!age) return <time dateTime={date}>{dateText(date)}</time>
+  if (!age) return <time dateTime={date}>{dayText(date)}</time>
   return (
     <time dateTime={date} className={`ink-${inkOf(date, now)}`} title={ageText(t, date, now)}>
-      {dateText(date)}
+      {dayText(date)}
     </time>
   )
 }
@@ -43,7 +43,7 @@ export function instantText(instant: string, zone: string = zoneHere()): string 
     minute: '2-digit',
   }).formatToParts(new Date(instant))
   const part = (type: string) => parts.find((one) => one.type === type)?.value ?? ''
-  return `${part('day')}-${part('month')}-${part('year')}, ${part('hour')}:${part('minute')} · ${zone.split('/')[1] ?? zone}`
+  return `${dayText(`${part('year')}-${part('month')}-${part('day')}`)}, ${part('hour')}:${part('minute')} · ${zone.split('/')[1] ?? zone}`
 }
 export function InstantText({ at, zone }: { readonly at: string; readonly zone?: string }) {
   return <time dateTime={at}>{instantText(at, zone)}</time>

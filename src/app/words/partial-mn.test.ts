@@ -1,6 +1,7 @@
 /* A partial language is held to its part: every word of these screens and of what frames them, the same facts, in its own letters, and nothing that no screen asks for. */
 import { expect, test } from 'vitest'
 import { keptCountFr } from '../../modules/mobility/words/kept-count-fr.ts'
+import { fr as mobilityRefusalsFr } from '../../modules/mobility/words/fr.ts'
 import { screenCountFr } from '../../modules/mobility/words/screen-count-fr.ts'
 import { screenMobilityFr } from '../../modules/mobility/words/screen-mobility-fr.ts'
 import { screenWorkersFr } from '../../modules/mobility/words/screen-workers-fr.ts'
@@ -19,13 +20,14 @@ import { partialMn } from './partial-mn.ts'
 /** Of the frame what these screens never show: colours of sites, minerals, the camera, days of validity, dates of a view into the past. */
 const elsewhere = /^(status|clock|mineral|verify-page|asof|home)[.-]/
 const frame = Object.keys({ ...appFr, ...chartFr }).filter((key) => !elsewhere.test(key))
-const french: { readonly [key: string]: string } = dictionaryFr
+/** Words of screens, and the refusals that they may bring. */
+const french: { readonly [key: string]: string } = { ...dictionaryFr, ...mobilityRefusalsFr }
 const slots = (sentence: string): readonly string[] =>
   [...new Set([...sentence.matchAll(/\{([\w-]+)/g)].map((found) => found[1] ?? ''))].toSorted()
 
 /** The entries of the desk menu under which these screens stand. */
 const menu = ['trainings.nav', 'campaigns.nav', 'desk-visits.nav', 'flows.nav', 'flow-count.nav', 'test-room.nav']
-const counting = { ...keptCountFr, ...screenCountFr, ...screenMobilityFr, ...screenWorkersFr }
+const counting = { ...keptCountFr, ...screenCountFr, ...screenMobilityFr, ...screenWorkersFr, ...mobilityRefusalsFr }
 const outreach = {
   ...screenDeskFr,
   ...trainingCodesFr,

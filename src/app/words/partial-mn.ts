@@ -3,6 +3,7 @@ Mongolian, in part: the resource-centre desk, trainings, campaigns, flow monitor
 chooses it: no other telephone carries a letter of it.
 */
 import { keptCountMn } from '../../modules/mobility/words/kept-count-mn.ts'
+import { mobilityRefusalsMn } from '../../modules/mobility/words/refusals-mn.ts'
 import { screenCountMn } from '../../modules/mobility/words/screen-count-mn.ts'
 import { screenMobilityMn } from '../../modules/mobility/words/screen-mobility-mn.ts'
 import { screenWorkersMn } from '../../modules/mobility/words/screen-workers-mn.ts'
@@ -18,6 +19,7 @@ import { frameMn } from './frame-mn.ts'
 export const partialMn: { readonly [key: string]: string } = {
   ...frameMn,
   ...keptCountMn,
+  ...mobilityRefusalsMn,
   ...screenCountMn,
   ...screenMobilityMn,
   ...screenWorkersMn,

@@ -65,7 +65,11 @@ export const workersRoutes = (doors: MobilityDoors): readonly Route[] => [
     read: async ({ tx, tenant, who, query }) => {
       const sheets = await listSheets(tx, tenant)
       const choices = [...new Map(sheets.map(({ quarter, source }) => [`${quarter} ${source}`, { quarter, source }])).values()]
-      const asked = choices.find((one) => (query.quarter ?? one.quarter) === one.quarter && (query.source ?? one.source) === one.source)
+      // Without being asked: of the newest quarter the source that says most areas.
+      const areasOf = (one: (typeof choices)[number]): number =>
+        sheets.filter(({ quarter, source }) => quarter === one.quarter && source === one.source).length
+      const byWeight = choices.toSorted((a, b) => (a.quarter === b.quarter ? areasOf(b) - areasOf(a) : a.quarter < b.quarter ? 1 : -1))
+      const asked = byWeight.find((one) => (query.quarter ?? one.quarter) === one.quarter && (query.source ?? one.source) === one.source)
       const areas = [...(await doors.places.listAreas(tx, 'province', tenant)), ...(await doors.places.listAreas(tx, 'territoire', tenant))]
       const known = new Map(areas.map((area) => [area.code, area]))
       const nameOf = (code: string): string => known.get(code)?.name ?? code

@@ -6,8 +6,8 @@ import { Note, Panel, Source } from '../../../app/kit/panel.tsx'
 import { Pairs } from '../../../app/kit/pairs.tsx'
 import { ErrorState, Loading } from '../../../app/kit/states.tsx'
 import type { SitePartProps } from '../../../app/site/site-part.ts'
-import { useWords } from '../../../app/words.ts'
-import { dateText, numberText } from '../../../kernel/phrase.ts'
+import { dayText, useWords } from '../../../app/words.ts'
+import { numberText } from '../../../kernel/phrase.ts'
 import type { AxisFlow } from '../contract.ts'
 import { BoomText, decimalText, percentText } from './flow-marks.tsx'
 import { FlowPictures } from './flow-pictures.tsx'
@@ -55,7 +55,7 @@ function Axis({ axis }: { readonly axis: AxisFlow }) {
         ]}
       />
       <FlowPictures months={axis.months} origins={axis.origins} reasons={axis.reasons} rules={axis.rules} />
-      <Source>{t('flows.axis.days', { from: dateText(axis.from), until: dateText(axis.until) })}</Source>
+      <Source>{t('flows.axis.days', { from: dayText(axis.from), until: dayText(axis.until) })}</Source>
       <Source>{t('flows.rule', { least, floorTo })}</Source>
       <Source>{t('flows.boom.rule', { factor, leastRecent, leastEarlier })}</Source>
     </div>

@@ -4,7 +4,7 @@ are over, because only those are told; a month of which nothing is told is a gap
 */
 import { Chart } from '../../../app/kit/chart.tsx'
 import { Note, Panel } from '../../../app/kit/panel.tsx'
-import { useWords } from '../../../app/words.ts'
+import { dayText, useWords } from '../../../app/words.ts'
 import type { Flows, FlowMonth } from '../contract.ts'
 import { decimalText, reasonText } from './flow-marks.tsx'
 
@@ -14,7 +14,8 @@ interface PicturesProps {
   readonly reasons: Flows['reasons']
   readonly rules: Flows['rules']
 }
-export const monthText = (month: string): string => `${month.slice(5)}-${month.slice(0, 4)}`
+/** `08-2026`; Mongolian begins with the year. */
+export const monthText = (month: string): string => dayText(`${month}-01`).replace(/^01-|\.01$/, '')
 
 export function FlowPictures({ months, origins, reasons, rules }: PicturesProps) {
   const { t, language } = useWords()

@@ -6,8 +6,7 @@ import { Page } from '../../../app/kit/page.tsx'
 import { Note, Panel, Source } from '../../../app/kit/panel.tsx'
 import { PrintMark } from '../../../app/kit/print-mark.tsx'
 import { EmptyState, ErrorState, Loading } from '../../../app/kit/states.tsx'
-import { dateText } from '../../../kernel/phrase.ts'
-import { useWords } from '../../../app/words.ts'
+import { dayText, useWords } from '../../../app/words.ts'
 import type { Flows, PointFlow } from '../contract.ts'
 import { BoomText, decimalText, passagesText, percentText, reasonText, shownText, stateText } from './flow-marks.tsx'
 import { monthText } from './flow-pictures.tsx'
@@ -60,7 +59,7 @@ function Alerts({ points }: { readonly points: readonly PointFlow[] }) {
         <Note key={point.id} tone="red">
           <p>
             {t('flows.alert', {
-              ...{ name: point.name, recentDays: boom.recentDays, earlierDays: boom.earlierDays, until: dateText(boom.until) },
+              ...{ name: point.name, recentDays: boom.recentDays, earlierDays: boom.earlierDays, until: dayText(boom.until) },
               ...{ recent: decimalText({ t, language }, boom.recent), earlier: decimalText({ t, language }, boom.earlier) },
             })}
           </p>

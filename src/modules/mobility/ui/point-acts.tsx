@@ -6,8 +6,7 @@ import { todayHere } from '../../../app/kit/clock.ts'
 import { DateField, SelectField, TextField } from '../../../app/kit/field.tsx'
 import { NamedField } from '../../../app/kit/named-field.tsx'
 import { Source } from '../../../app/kit/panel.tsx'
-import { dateText } from '../../../kernel/phrase.ts'
-import { useWords } from '../../../app/words.ts'
+import { dayText, useWords } from '../../../app/words.ts'
 import { type PointDetail, type PointLine, PointType, SuspensionReason, WithdrawReason } from '../contract.ts'
 import { proposalsFor } from '../domain/proposed-points.ts'
 import { useAreas } from './areas-and-quarters.ts'
@@ -142,7 +141,7 @@ export function WithdrawAct({ sendings, again }: { readonly sendings: PointDetai
           { value: '', label: t('flows.choose') },
           ...standing.map(({ id, day, groups, source }) => ({
             value: String(id),
-            label: `${dateText(day)} · ${groups ?? '–'} ${t('flows.groups').toLowerCase()} · ${t(`flow-source.${source}`)}`,
+            label: `${dayText(day)} · ${groups ?? '–'} ${t('flows.groups').toLowerCase()} · ${t(`flow-source.${source}`)}`,
           })),
         ]}
         onValue={setWhich}

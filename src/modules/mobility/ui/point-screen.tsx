@@ -9,9 +9,8 @@ import { Panel, Source } from '../../../app/kit/panel.tsx'
 import { PrintMark } from '../../../app/kit/print-mark.tsx'
 import { EmptyState, ErrorState, Loading } from '../../../app/kit/states.tsx'
 import { DateText, InstantText } from '../../../app/kit/values.tsx'
-import { dateText } from '../../../kernel/phrase.ts'
 import type { ScreenProps } from '../../../app/screen.ts'
-import { useWords } from '../../../app/words.ts'
+import { dayText, useWords } from '../../../app/words.ts'
 import type { FlowDay, PointDetail } from '../contract.ts'
 import { BoomText, decimalText, passagesText, percentText, shownText, stateText } from './flow-marks.tsx'
 import { FlowPictures } from './flow-pictures.tsx'
@@ -108,7 +107,7 @@ function Weeks({ detail: { days, rules } }: { readonly detail: PointDetail }) {
           file: 'flow-weeks',
           source: t('flows.rule', { least: rules.least, floorTo: rules.floorTo }),
         }}
-        steps={weeks.map(({ from }) => dateText(from))}
+        steps={weeks.map(({ from }) => dayText(from))}
         series={[
           {
             ...{ key: 'passages', label: t('flows.passages'), kind: 'bar' },

@@ -35,12 +35,17 @@ function health(one: PublicCommittee, { say, language }: { readonly say: Say; re
       ${index.index === null ? say('extract.index.none') : say('extract.index', { value: numberText(language, Math.round(index.index * 100)) })}
       <span class="small">
         ${(['held', 'quorum', 'actions'] as const)
-          .map((part) => `${say(`index.${part}`)} : ${index[part].share === null ? say('index.nothing') : say('index.of', index[part])}`)
+          .map((part) =>
+            say('committee.pair', {
+              label: say(`index.${part}`),
+              value: index[part].share === null ? say('index.nothing') : say('index.of', index[part]),
+            }),
+          )
           .join(' · ')}
         · ${say('extract.index.rule', { parts: index.parts })}
       </span>
     </p>
-    <p>${say('extract.actions')} : ${say('extract.actions.counts', one.actions)}</p>`
+    <p>${say('committee.pair', { label: say('extract.actions'), value: say('extract.actions.counts', one.actions) })}</p>`
 }
 export function committeePage(one: PublicCommittee, { language, today }: Asked): Html {
   const say = sayIn(language)
@@ -78,7 +83,8 @@ export function committeePage(one: PublicCommittee, { language, today }: Asked):
             ${decision.actions.map(
               (action) =>
                 html`<br /><span class="small"
-                    >${action.number} : ${say(`action.status.${action.status}`)}, ${say('page.due')} ${dateText(action.due)}</span
+                    >${say('committee.pair', { label: action.number, value: say(`action.status.${action.status}`) })}, ${say('page.due')}
+                    ${dateText(action.due)}</span
                   >`,
             )}
           </p>`,

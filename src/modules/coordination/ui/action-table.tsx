@@ -83,7 +83,7 @@ function ActionText({ row }: { readonly row: ActionLine }) {
         (step, index) =>
           step.words !== null && (
             <div className="small" key={index}>
-              <DateText date={step.on} /> · {step.bodyName} : {step.words}
+              <DateText date={step.on} /> · {t('committee.pair', { label: step.bodyName ?? '–', value: step.words })}
             </div>
           ),
       )}

@@ -10,6 +10,7 @@ import { Note, Panel } from '../../../app/kit/panel.tsx'
 import { ErrorState } from '../../../app/kit/states.tsx'
 import { useWords } from '../../../app/words.ts'
 import { CommitteeLevel, type Committees } from '../contract.ts'
+import { PER_YEAR, WholeField, wholeOrNull } from './whole-field.tsx'
 import { ActFields, type CommitteeDraft, RuleFields, SeatsOfCommittee, actOf, newComponent, wholeDraft } from './seat-fields.tsx'
 
 interface Areas {
@@ -83,14 +84,16 @@ interface Said {
   readonly perYear: string
   readonly parent: string
 }
+const isSign = (sign: string): boolean => /^[A-Z0-9]{2,6}$/.test(sign.trim().toUpperCase())
 function dataOf(said: Said, draft: CommitteeDraft): object | null {
   const whole = wholeDraft(draft)
   const { level, name, area, sign, basis, number, date, mandate, perYear, parent } = said
-  if ([name, area, sign, mandate].some((one) => one.trim() === '') || whole === null) return null
+  const meetingsPerYear = wholeOrNull(perYear, PER_YEAR)
+  if ([name, area, mandate].some((one) => one.trim() === '') || !isSign(sign) || whole === null || meetingsPerYear === null) return null
   return {
     ...{ level, name: name.trim(), area, sign: sign.trim().toUpperCase(), mandate: mandate.trim(), ...whole },
     legal: actOf({ basis, number, date }),
-    meetingsPerYear: Number(perYear) || 1,
+    meetingsPerYear,
     ...(parent === '' ? {} : { parent }),
   }
 }
@@ -120,6 +123,7 @@ function Basics({ said, set }: { readonly said: Said; readonly set: (part: Parti
       <TextField
         label={t('committee.sign')}
         hint={t('committee.sign.hint')}
+        fault={said.sign.trim() === '' || isSign(said.sign) ? undefined : t('committee.sign.wrong')}
         value={said.sign}
         onValue={(sign) => set({ sign })}
         maxLength={6}
@@ -133,14 +137,7 @@ function Basics({ said, set }: { readonly said: Said; readonly set: (part: Parti
         maxLength={1000}
         required
       />
-      <TextField
-        label={t('committee.per-year')}
-        type="number"
-        min={1}
-        max={52}
-        value={said.perYear}
-        onValue={(perYear) => set({ perYear })}
-      />
+      <WholeField label={t('committee.per-year')} {...PER_YEAR} value={said.perYear} onValue={(perYear) => set({ perYear })} />
       <NamedField
         label={t('committee.parent')}
         value={said.parent}

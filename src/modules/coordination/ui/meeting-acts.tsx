@@ -6,6 +6,7 @@ import { todayHere } from '../../../app/kit/clock.ts'
 import { DateField, LongTextField, TextField } from '../../../app/kit/field.tsx'
 import { NamedField } from '../../../app/kit/named-field.tsx'
 import { useWords } from '../../../app/words.ts'
+import { VOTES, WholeField, wholeOrNull } from './whole-field.tsx'
 import { DecisionKind, type ItemShown, type MeetingShown } from '../contract-meetings.ts'
 
 interface Of {
@@ -101,7 +102,12 @@ export function DecideAct({ id, item, again }: OfItem) {
   const [isVoted, setVoted] = useState(false)
   const [vote, setVote] = useState({ for: '0', against: '0', abstained: '0' })
   const [isPublic, setPublic] = useState(false)
-  const counted = { for: Number(vote.for), against: Number(vote.against), abstained: Number(vote.abstained) }
+  const counted = {
+    for: wholeOrNull(vote.for, VOTES),
+    against: wholeOrNull(vote.against, VOTES),
+    abstained: wholeOrNull(vote.abstained, VOTES),
+  }
+  const isCounted = !isVoted || Object.values(counted).every((one) => one !== null)
   const data = {
     ...{ item: item.key, kind, text: text.trim(), isPublic },
     ...(isVoted ? { vote: counted } : {}),
@@ -111,7 +117,7 @@ export function DecideAct({ id, item, again }: OfItem) {
     <ActDialog
       {...{ title: t('meeting.decide'), explain: t('meeting.decide.explain'), go: t('meeting.decide.go') }}
       path={pathOf(id, 'decisions')}
-      data={text.trim() === '' ? null : data}
+      data={text.trim() === '' || !isCounted ? null : data}
       onDone={again}
     >
       <Choice
@@ -124,11 +130,10 @@ export function DecideAct({ id, item, again }: OfItem) {
       <CheckChoice label={t('meeting.decide.vote')} checked={isVoted} onChecked={setVoted} />
       {isVoted &&
         votes.map((key) => (
-          <TextField
+          <WholeField
             key={key}
             label={t(`meeting.decide.${key}`)}
-            type="number"
-            min={0}
+            {...VOTES}
             value={vote[key]}
             onValue={(to) => setVote((before) => ({ ...before, [key]: to }))}
           />

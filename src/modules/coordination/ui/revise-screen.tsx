@@ -4,13 +4,14 @@ import { useNavigate } from '@tanstack/react-router'
 import { useAnswer, useCommand } from '../../../app/ask.ts'
 import { AppLink, Button } from '../../../app/kit/button.tsx'
 import { todayHere } from '../../../app/kit/clock.ts'
-import { DateField, LongTextField, TextField } from '../../../app/kit/field.tsx'
+import { DateField, LongTextField } from '../../../app/kit/field.tsx'
 import { Page } from '../../../app/kit/page.tsx'
 import { Note, Panel } from '../../../app/kit/panel.tsx'
 import { ErrorState, Loading } from '../../../app/kit/states.tsx'
 import type { ScreenProps } from '../../../app/screen.ts'
 import { useWords } from '../../../app/words.ts'
 import type { CommitteeBoard } from '../contract.ts'
+import { PER_YEAR, WholeField, wholeOrNull } from './whole-field.tsx'
 import { ActFields, type CommitteeDraft, RuleFields, SeatsOfCommittee, actOf, wholeDraft } from './seat-fields.tsx'
 
 export function ReviseCommitteeScreen({ params }: ScreenProps) {
@@ -40,10 +41,10 @@ function ReviseForm({ board, again }: { readonly board: CommitteeBoard; readonly
   })
   const set = (part: Partial<typeof said>) => setSaid((before) => ({ ...before, ...part }))
   const whole = wholeDraft(draft)
-  const isWhole = whole !== null && said.from !== '' && said.reason.trim() !== '' && Number(said.perYear) > 0
+  const meetingsPerYear = wholeOrNull(said.perYear, PER_YEAR)
+  const isWhole = whole !== null && said.from !== '' && said.reason.trim() !== '' && meetingsPerYear !== null
   const revise = async () => {
     if (!isWhole) return
-    const meetingsPerYear = Number(said.perYear)
     const data = { version: newest.n, from: said.from, ...whole, meetingsPerYear, legal: actOf(said), reason: said.reason.trim() }
     const receipt = await send(data).catch(() => null)
     if (receipt !== null) void navigate({ to: `/coordination/${line.id}` })
@@ -57,14 +58,7 @@ function ReviseForm({ board, again }: { readonly board: CommitteeBoard; readonly
       <Panel title={t('committee.revise.when')}>
         <DateField label={t('committee.revise.from')} value={said.from} onValue={(from) => set({ from })} required />
         <LongTextField label={t('committee.reason')} value={said.reason} onValue={(reason) => set({ reason })} maxLength={400} required />
-        <TextField
-          label={t('committee.per-year')}
-          type="number"
-          min={1}
-          max={52}
-          value={said.perYear}
-          onValue={(perYear) => set({ perYear })}
-        />
+        <WholeField label={t('committee.per-year')} {...PER_YEAR} value={said.perYear} onValue={(perYear) => set({ perYear })} />
       </Panel>
       <Panel title={t('committee.legal')}>
         <ActFields said={said} set={set} />

@@ -4,7 +4,8 @@ import { useAnswer } from '../../../app/ask.ts'
 import { ActDialog } from '../../../app/kit/act-dialog.tsx'
 import { AppLink } from '../../../app/kit/button.tsx'
 import { Choice } from '../../../app/kit/choice.tsx'
-import { LongTextField, TextField } from '../../../app/kit/field.tsx'
+import { todayHere } from '../../../app/kit/clock.ts'
+import { LongTextField, SelectField } from '../../../app/kit/field.tsx'
 import { NamedField } from '../../../app/kit/named-field.tsx'
 import { Page } from '../../../app/kit/page.tsx'
 import { Panel, Source } from '../../../app/kit/panel.tsx'
@@ -52,9 +53,7 @@ function PromisePanel({ one, card, again }: PromiseProps) {
   return (
     <Panel title={`${one.holder} → ${one.beneficiary}`}>
       <p>{one.text}</p>
-      <p className="small">
-        {t('scores.indicator')} : {one.indicator}
-      </p>
+      <p className="small">{t('committee.pair', { label: t('scores.indicator'), value: one.indicator })}</p>
       <PromiseTrend one={one} card={card} />
       <ul className="plain-list stack">
         {one.quarters.map((quarter) => (
@@ -84,7 +83,7 @@ function QuarterLine({ quarter }: { readonly quarter: QuarterShown }) {
         const not = quarter.rated.includes(side) ? t('scores.hidden') : t('scores.not-rated')
         return (
           <div key={side}>
-            {t(`scores.side.${side}`)} :{' '}
+            {t('committee.pair', { label: t(`scores.side.${side}`), value: '' })}
             {given === undefined ? (
               <span className="small">{not}</span>
             ) : (
@@ -125,6 +124,11 @@ function RateAct({ promise, quarter, again }: { readonly promise: string; readon
     </ActDialog>
   )
 }
+/** The quarter before, which may still be rated, this one and three years on. */
+function quartersFrom(today: string): readonly string[] {
+  const now = Number(today.slice(0, 4)) * 4 + Math.ceil(Number(today.slice(5, 7)) / 3) - 1
+  return Array.from({ length: 14 }, (_, at) => now - 1 + at).map((n) => `${Math.floor(n / 4)}-Q${(n % 4) + 1}`)
+}
 interface MakeProps {
   readonly id: string
   readonly seats: Scorecard['seats']
@@ -135,6 +139,7 @@ function MakePromiseAct({ id, seats, again }: MakeProps) {
   const [said, setSaid] = useState({ holder: '', beneficiary: '', text: '', indicator: '', from: '', until: '' })
   const set = (part: Partial<typeof said>) => setSaid((before) => ({ ...before, ...part }))
   const named = seats.map(({ key, title }) => ({ id: key, name: title }))
+  const quarters = [{ value: '', label: t('committee.choose') }, ...quartersFrom(todayHere()).map((value) => ({ value, label: value }))]
   const isWhole = Object.values(said).every((one) => one.trim() !== '')
   return (
     <ActDialog
@@ -165,8 +170,8 @@ function MakePromiseAct({ id, seats, again }: MakeProps) {
         maxLength={300}
         required
       />
-      <TextField label={t('scores.from')} value={said.from} onValue={(from) => set({ from })} maxLength={7} required />
-      <TextField label={t('scores.until')} value={said.until} onValue={(until) => set({ until })} maxLength={7} required />
+      <SelectField label={t('scores.from')} value={said.from} options={quarters} onValue={(from) => set({ from })} required />
+      <SelectField label={t('scores.until')} value={said.until} options={quarters} onValue={(until) => set({ until })} required />
     </ActDialog>
   )
 }

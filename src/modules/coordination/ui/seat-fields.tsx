@@ -8,6 +8,8 @@ import { DateField, SelectField, TextField } from '../../../app/kit/field.tsx'
 import { NamedField } from '../../../app/kit/named-field.tsx'
 import { Source } from '../../../app/kit/panel.tsx'
 import { useWords } from '../../../app/words.ts'
+import './committees.css'
+import { COMPONENTS, SEATS, WholeField, wholeOrNull } from './whole-field.tsx'
 import { ComponentKind, LegalBasis, type Officers, type QuorumRule } from '../contract.ts'
 
 export interface SeatDraft {
@@ -48,11 +50,11 @@ export function wholeDraft({ components, rule, leastComponents, leastSeats, offi
         })),
     }))
     .filter((one) => one.name !== '' && one.seats.length > 0)
-  const least = { components: Number(leastComponents), seats: Number(leastSeats) }
-  if (whole.length < 2 || (rule === 'at-least' && !(least.components > 0 && least.seats > 0))) return null
+  const [least, seats] = [wholeOrNull(leastComponents, COMPONENTS), wholeOrNull(leastSeats, SEATS)]
+  if (whole.length < 2 || (rule === 'at-least' && (least === null || seats === null))) return null
   const kept = whole.flatMap((one) => one.seats.map(({ key }) => key))
   const held = Object.fromEntries(Object.entries(officers).filter(([, seat]) => seat !== undefined && kept.includes(seat)))
-  return { components: whole, quorum: rule === 'at-least' ? { is: rule, ...least } : { is: rule }, officers: held }
+  return { components: whole, quorum: rule === 'at-least' ? { is: rule, components: least, seats } : { is: rule }, officers: held }
 }
 
 interface Fields {
@@ -86,13 +88,15 @@ function ComponentFields({ one, n, set }: ComponentProps) {
   return (
     <fieldset className="stack">
       <legend>{t('committee.component.n', { n })}</legend>
-      <SelectField
-        label={t('committee.component')}
-        value={one.kind}
-        options={ComponentKind.options.map((value) => ({ value, label: t(`committee.component.${value}`) }))}
-        onValue={(kind) => set({ ...one, kind })}
-      />
-      <TextField label={t('committee.component.name')} value={one.name} onValue={(name) => set({ ...one, name })} maxLength={120} />
+      <div className="committee-fields">
+        <SelectField
+          label={t('committee.component')}
+          value={one.kind}
+          options={ComponentKind.options.map((value) => ({ value, label: t(`committee.component.${value}`) }))}
+          onValue={(kind) => set({ ...one, kind })}
+        />
+        <TextField label={t('committee.component.name')} value={one.name} onValue={(name) => set({ ...one, name })} maxLength={120} />
+      </div>
       {one.seats.map((seat) => (
         <SeatFields
           key={seat.key}
@@ -121,7 +125,7 @@ function SeatFields({ seat, set, end }: SeatProps) {
   const { t } = useWords()
   const bodies = useAnswer<{ readonly organisations: readonly Named[] }>('/api/organisations').data?.organisations
   return (
-    <div className="stack">
+    <div className="committee-fields">
       <TextField label={t('committee.seat.title')} value={seat.title} onValue={(title) => set({ title })} maxLength={120} />
       <NamedField
         label={t('committee.seat.body')}
@@ -130,8 +134,8 @@ function SeatFields({ seat, set, end }: SeatProps) {
         empty={t('committee.seat.none')}
         onValue={(organisation) => set({ organisation })}
       />
-      <div className="row tight">
-        <CheckChoice label={t('committee.seat.voting')} checked={seat.voting} onChecked={(voting) => set({ voting })} />
+      <CheckChoice label={t('committee.seat.voting')} checked={seat.voting} onChecked={(voting) => set({ voting })} />
+      <div>
         <Button onClick={end}>{t('committee.seat.end')}</Button>
       </div>
     </div>
@@ -155,19 +159,15 @@ export function RuleFields({ draft, set }: Fields) {
       />
       {draft.rule === 'at-least' && (
         <>
-          <TextField
+          <WholeField
             label={t('committee.quorum.components')}
-            type="number"
-            min={1}
-            max={20}
+            {...COMPONENTS}
             value={draft.leastComponents}
             onValue={(leastComponents) => change({ leastComponents })}
           />
-          <TextField
+          <WholeField
             label={t('committee.quorum.seats')}
-            type="number"
-            min={1}
-            max={100}
+            {...SEATS}
             value={draft.leastSeats}
             onValue={(leastSeats) => change({ leastSeats })}
           />

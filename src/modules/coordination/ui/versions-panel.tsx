@@ -10,7 +10,9 @@ export const quorumText = (t: Translate, quorum: CommitteeBoard['quorum']): stri
 export const actText = (t: Translate, { basis, number }: CommitteeBoard['legal']): string =>
   [t(`committee.basis.${basis}`), number].filter(Boolean).join(' ')
 export const officersText = (t: Translate, officers: CommitteeBoard['officers']): string =>
-  OFFICES.flatMap((office) => (officers[office] === null ? [] : [`${t(`committee.officer.${office}`)} : ${officers[office]}`])).join(' · ')
+  OFFICES.flatMap((office) =>
+    officers[office] === null ? [] : [t('committee.pair', { label: t(`committee.officer.${office}`), value: officers[office] ?? '' })],
+  ).join(' · ')
 
 export function VersionsPanel({ board: { versions } }: { readonly board: CommitteeBoard }) {
   const { t } = useWords()

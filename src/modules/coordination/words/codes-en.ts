@@ -17,6 +17,7 @@ export const codesEn = {
   'committee.component.civil-society': 'Civil society',
   'committee.component.partners': 'Partners',
   'committee.component.protection': 'Protection',
+  'committee.pair': '{label}: {value}',
   'item.minutes': 'Minutes of {label}, to be approved',
   'item.impaired': 'A component has withdrawn: {label}, since {day}',
   'item.action-overdue': 'Overdue action, due on {day}: {label}',

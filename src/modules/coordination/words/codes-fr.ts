@@ -17,6 +17,7 @@ export const codesFr = {
   'committee.component.civil-society': 'Société civile',
   'committee.component.partners': 'Partenaires',
   'committee.component.protection': 'Protection',
+  'committee.pair': '{label} : {value}',
   'item.minutes': 'Procès-verbal de {label}, à approuver',
   'item.impaired': 'Retrait d’une composante : {label}, depuis le {day}',
   'item.action-overdue': 'Action en retard, échue le {day} : {label}',

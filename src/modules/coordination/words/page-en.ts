@@ -56,7 +56,7 @@ export const pageEn = {
   'extract.legal': 'Act',
   'extract.components': 'Components',
   'extract.impaired': 'A component has withdrawn: {name}, since {day}. Governor and ministry have been told.',
-  'extract.index': 'Functioning over twelve months: {value} %',
+  'extract.index': 'Functioning over twelve months: {value}%',
   'extract.index.none': 'Functioning: nothing to measure yet',
   'extract.index.rule': 'Mean of {parts} parts out of three; our own proposal.',
   'extract.decisions': 'Published decisions',

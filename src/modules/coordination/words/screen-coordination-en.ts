@@ -32,6 +32,8 @@ export const screenCoordinationEn = {
   'committee.per-year': 'Meetings a year',
   'committee.parent': 'Committee above',
   'committee.parent.none': 'none',
+  'committee.whole-number': 'A whole number, from {min} to {max}.',
+  'committee.sign.wrong': 'Two to six letters without accents or digits, like NK.',
   'committee.legal.date': 'Date of the act',
   'committee.component.end': 'End component {n}',
   'committee.seat.end': 'End this seat',

@@ -32,6 +32,8 @@ export const screenCoordinationFr = {
   'committee.per-year': 'Réunions par an',
   'committee.parent': 'Comité supérieur',
   'committee.parent.none': 'aucun',
+  'committee.whole-number': 'Un nombre entier, de {min} à {max}.',
+  'committee.sign.wrong': 'Deux à six lettres sans accent ou chiffres, comme NK.',
   'committee.legal.date': 'Date de l’acte',
   'committee.component.end': 'Mettre fin à la composante {n}',
   'committee.seat.end': 'Mettre fin au siège',

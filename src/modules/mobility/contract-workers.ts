@@ -24,6 +24,8 @@ export const WorkerLine = record({
   n: whole().min(1, 'empty-group').max(20_000, 'too-many'),
 })
 export type WorkerLine = Infer<typeof WorkerLine>
+/** As it is kept: lines of one group are one, and may be more together than one line takes. */
+export const KeptLine = record({ ...WorkerLine.shape, n: count() })
 export const WorkersSheet = record({
   /** P-code of an aimag or soum, a province or territoire. */
   area: text(12),

@@ -41,7 +41,7 @@ function run(doors: MobilityDoors, { door, who, tenant, envelope }: Sent, { key,
   return door.execute({
     ...{ aggregate: sheetAggregate, subject: id, command, envelope, who },
     context: async (tx, _, { now }) => {
-      const there = gathered((await listLinesOfSheet(tx, tenant, id)).map((line) => mustParse(words.WorkerLine, line)))
+      const there = gathered((await listLinesOfSheet(tx, tenant, id)).map((line) => mustParse(words.KeptLine, line)))
       const place = await placeOf(tx, doors, { tenant, area: key.area })
       return {
         ...{ now, today: todayIn(zoneOfPlace(key.area), now), organisation: who.organisation, isAreaKnown: place !== null },
@@ -78,7 +78,7 @@ export const workersRoutes = (doors: MobilityDoors): readonly Route[] => [
         .filter((one) => one.quarter === asked?.quarter && one.source === asked.source)
         .map(({ id, area, at }) => {
           const parent = known.get(area)?.parent
-          const own = lines.filter(({ sheet }) => sheet === id).map(({ line }) => mustParse(words.WorkerLine, line))
+          const own = lines.filter(({ sheet }) => sheet === id).map(({ line }) => mustParse(words.KeptLine, line))
           return { area, areaName: nameOf(area), parentName: parent === undefined ? null : nameOf(parent), at, ...sheetTold(own) }
         })
       const { least, floorTo } = flowRules

@@ -48,6 +48,14 @@ test('the same numbers again are refused, others take their place, a withdrawn s
   expect(left.rows).toEqual([])
 })
 
+test('lines of one group may be more together than one line takes, and are read, replaced and withdrawn', async () => {
+  subjectOf(await say([line(20_000), line(20_000)], { quarter: '2026-Q1' }))
+  expect((await table('?quarter=2026-Q1')).rows.map(({ all }) => all)).toEqual([shown(40_000)])
+  subjectOf(await say([line(20)], { quarter: '2026-Q1' }))
+  const taken = { area: 'XL102', quarter: '2026-Q1', source: 'labour-office', reason: 'mistyped' }
+  subjectOf(await stage.as('monitor').post('/api/foreign-workers/withdrawals', taken))
+})
+
 test('sources and quarters stand beside each other and are never added up', async () => {
   subjectOf(await say([line(20)]))
   subjectOf(await say([line(50)], { source: 'inspection' }))

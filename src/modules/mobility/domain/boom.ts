@@ -18,8 +18,11 @@ export function boomOf(counted: ReadonlyMap<string, number>, until: string): Boo
   const [now, before] = [meanOf(recent), meanOf(earlier)]
   if (now === null || before === null || recent.length < leastRecent || earlier.length < leastEarlier)
     return { is: 'too-few-days', recent: now, earlier: before, ...told }
-  return { is: now > factor * before ? 'alert' : 'quiet', recent: now, earlier: before, ...told }
+  // Compared by what was counted, not by the means as they are written.
+  const isRush = sumOf(recent) * earlier.length > factor * sumOf(earlier) * recent.length
+  return { is: isRush ? 'alert' : 'quiet', recent: now, earlier: before, ...told }
 }
+const sumOf = (values: readonly number[]): number => values.reduce((all, one) => all + one, 0)
 /** One decimal. */
 export const meanOf = (values: readonly number[]): number | null =>
-  values.length === 0 ? null : Math.round((values.reduce((all, one) => all + one, 0) / values.length) * 10) / 10
+  values.length === 0 ? null : Math.round((sumOf(values) / values.length) * 10) / 10

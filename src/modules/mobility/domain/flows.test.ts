@@ -76,6 +76,17 @@ test('§11 test 16: the alert is raised when four weeks are more than twice the 
     ).is,
   ).toBe('alert')
 })
+test('the alert follows what was counted, not the means as they are rounded to be shown', () => {
+  const exact = (recent: number, earlier: number) =>
+    boomOf(
+      series((back) => (back === 0 ? recent : back < 28 ? 20 : back === 28 ? earlier : 10)),
+      LAST,
+    )
+  // 561 in 28 days against 840 in 84: 20.04 beside twice 10, both shown as 20 and 10.
+  expect(exact(21, 10)).toMatchObject({ is: 'alert', recent: 20, earlier: 10 })
+  // 562 in 28 days against 844 in 84: 20.07 is shown as 20.1, and twice 10.048 is more than 20.07.
+  expect(exact(22, 14)).toMatchObject({ is: 'quiet', recent: 20.1, earlier: 10 })
+})
 test('days on which nobody counted are not zero: a quiet road counted on some days raises no alert', () => {
   expect(
     boomOf(

@@ -100,7 +100,7 @@ export interface DayRow {
 /** One line for each point and each day that was counted, a day on which nobody passed among them. */
 export async function listDays(tx: Tx, tenant: string, within: Within): Promise<readonly DayRow[]> {
   const found = await sql<DayRow>`
-    select point, day, sum(passages)::int as passages, sum(misfits)::int as misfits from flow_count where ${standing(tenant, within)}
+    select point, day, sum(passages)::float8 as passages, sum(misfits)::float8 as misfits from flow_count where ${standing(tenant, within)}
     group by point, day order by point, day`.execute(tx)
   return found.rows
 }
@@ -122,11 +122,11 @@ export async function listPieces(
   const found = await sql<PieceRow>`
     with few as materialized (select point, day from flow_count where ${standing(tenant, within)} group by point, day having sum(passages) < ${within.least}),
       cells as (
-        select point, ${month} as month, dimension, key, sum(passages)::int as n from flow_cell
+        select point, ${month} as month, dimension, key, sum(passages)::float8 as n from flow_cell
         where ${told} and dimension = any(${[...within.dimensions]}::text[]) group by 1, 2, 3, 4
       ),
       parts as (
-        select point, ${month} as month, sum(women)::int as women, sum(men)::int as men, sum(girls)::int as girls, sum(boys)::int as boys
+        select point, ${month} as month, sum(women)::float8 as women, sum(men)::float8 as men, sum(girls)::float8 as girls, sum(boys)::float8 as boys
         from flow_count where ${told} group by 1, 2
       )
     select point, to_char(month, 'YYYY-MM') as month, dimension, key, n from cells
@@ -173,7 +173,7 @@ export interface MeasuredRow {
 }
 export async function measureCounts(tx: Tx, tenant: string, within: MeasureWithin): Promise<readonly MeasuredRow[]> {
   const found = await sql<MeasuredRow>`
-    select c.point, p.area, sum(c.passages)::int as passages, sum(c.girls + c.boys)::int as minors, sum(c.women + c.men + c.girls + c.boys)::int as fit
+    select c.point, p.area, sum(c.passages)::float8 as passages, sum(c.girls + c.boys)::float8 as minors, sum(c.women + c.men + c.girls + c.boys)::float8 as fit
     from flow_count c join flow_point p on p.tenant_id = c.tenant_id and p.id = c.point where ${heard(within, tenant)}
     group by c.point, p.area order by c.point`.execute(tx)
   return found.rows
@@ -184,7 +184,7 @@ export async function measureKeys(
   { dimension, ...within }: MeasureWithin & { readonly dimension: string },
 ): Promise<readonly { readonly point: string; readonly area: string; readonly key: string; readonly passages: number }[]> {
   const found = await sql<{ point: string; area: string; key: string; passages: number }>`
-    select c.point, p.area, c.key, sum(c.passages)::int as passages
+    select c.point, p.area, c.key, sum(c.passages)::float8 as passages
     from flow_cell c join flow_point p on p.tenant_id = c.tenant_id and p.id = c.point where ${heard(within, tenant)} and c.dimension = ${dimension}
     group by c.point, p.area, c.key order by c.point, c.key`.execute(tx)
   return found.rows

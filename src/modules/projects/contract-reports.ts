@@ -43,6 +43,8 @@ export const ReportIndicator = record({
   expected: orNull(decimal()),
   /** Of all locked quarters of the period together; `null` where none is locked. */
   inPeriod: orNull(ToldNumber),
+  /** Quarters of the period of which no value is locked, where others are. */
+  open: maybe(count()),
   quarters: listOf(record({ period: text(7), told: ToldNumber, sha256: text(64) })),
   late: listOf(LatePart),
   cumulative: orNull(ToldNumber),

@@ -77,8 +77,9 @@ function rowOf(indicator: PlanIndicator, filling: Filling & Within): ReportIndic
   const { id, code, statement, unit, direction, source } = indicator
   return {
     ...{ indicator: id, code, statement, unit, direction, baseline: indicator.baseline.value, target: indicator.target.value },
-    ...{ targetOn: indicator.target.on, expected, cumulative, deviation, needsReason: asksReason(deviation) },
+    ...{ targetOn: indicator.target.on, expected, cumulative, deviation, needsReason: asksReason(cumulative, expected) },
     inPeriod: inPeriodOf(indicator, own),
+    ...(own.length === 0 || own.length === periods.size ? {} : { open: periods.size - own.length }),
     quarters: own.map(({ content, sha256 }) => ({ period: content.period, told: content.told, sha256: sha256 ?? '' })),
     late: own.flatMap(({ content }) => content.late),
     ofTarget: ofTarget(indicator, cumulative),
@@ -113,7 +114,7 @@ export function gapsOf({ results, texts }: Pick<DonorReportDocument, 'results' |
     ...results.flatMap(({ code, narrative, indicators }): readonly Gap[] => [
       ...(narrative === null ? [{ what: 'narrative' as const, of: code }] : []),
       ...indicators.flatMap((one): readonly Gap[] => [
-        ...(one.inPeriod === null ? [{ what: 'value' as const, of: one.code }] : []),
+        ...(one.inPeriod === null || one.open !== undefined ? [{ what: 'value' as const, of: one.code }] : []),
         ...(one.needsReason && one.reason === null ? [{ what: 'reason' as const, of: one.code }] : []),
       ]),
     ]),

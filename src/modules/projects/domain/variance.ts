@@ -14,7 +14,12 @@ const part = (value: number, of: number): number | null => (of === 0 ? null : Ma
 export const deviationOf = (reached: ToldNumber | null, expected: number | null): number | null =>
   reached === null || reached.value === null || expected === null ? null : part(reached.value - expected, Math.abs(expected))
 
-export const asksReason = (deviation: number | null): boolean => deviation !== null && Math.abs(deviation) > projectRules.asksAbove.value
+/** By what was reached, not by the deviation as it is rounded to be shown: 15.04 % is above 15 %. */
+export function asksReason(reached: ToldNumber | null, expected: number | null): boolean {
+  if (deviationOf(reached, expected) === null || reached === null || reached.value === null || expected === null) return false
+  const exact = Number(((1_000 * Math.abs(reached.value - expected)) / Math.abs(expected)).toPrecision(12))
+  return exact > projectRules.asksAbove.value
+}
 
 /** How much of the way from the baseline to the target was gone: of what adds up, from zero. */
 export function ofTarget(indicator: Pick<PlanIndicator, 'baseline' | 'target' | 'cumulates'>, reached: ToldNumber | null): number | null {

@@ -6,7 +6,7 @@ import type { Decider, DomainEvent } from '../../../kernel/decider.ts'
 import { type Outcome, accepted, refused } from '../../../kernel/outcome.ts'
 import { type Infer, count, instant, mustParse, record, text } from '../../../kernel/schema.ts'
 import { OrganisationId } from '../../people/contract.ts'
-import { type OpenProject, OpenedProject, type PlanIndicator, ProjectPlan, Spend } from '../contract.ts'
+import { type Cumulates, type OpenProject, OpenedProject, type PlanIndicator, ProjectPlan, Spend } from '../contract.ts'
 import { periodOf } from './periods.ts'
 
 const act = { by: text(60), at: instant() }
@@ -37,6 +37,8 @@ export interface ProjectContext {
   /** Codes of provinces and territoires that are known. */
   readonly areas: ReadonlySet<string>
   readonly measures: ReadonlySet<string>
+  /** How an indicator adds up by what it is asked of, whatever was wished. */
+  readonly cumulates: (indicator: PlanIndicator) => Cumulates
   /** Indicators of which a value stands. */
   readonly valued: ReadonlySet<string>
   /** Lines of the budget of which something was spent. */
@@ -78,7 +80,7 @@ function decide(state: MaybeProject, command: ProjectCommand, context: ProjectCo
   }
   if (command.basedOn !== state.version) return refused('plan-changed-since', { version: state.version })
   // Who does not speak of partners changes none.
-  const plan = keepingPartners(command.plan, state.plan)
+  const plan = cumulating(keepingPartners(command.plan, state.plan), context)
   if (partnersIn(plan) !== partnersIn(state.plan) && !carries(state, context.organisation)) return refused('partners-by-carrier')
   const fault = faultOf(plan, state, context)
   if (!fault.ok) return fault
@@ -89,6 +91,11 @@ function decide(state: MaybeProject, command: ProjectCommand, context: ProjectCo
 const partnersIn = ({ partners = [] }: ProjectPlan): string => partners.toSorted().join()
 const keepingPartners = (plan: ProjectPlan, { partners }: ProjectPlan): ProjectPlan =>
   plan.partners === undefined && partners !== undefined ? { ...plan, partners } : plan
+/** An indicator that has values keeps what it was counted by. */
+const cumulating = (plan: ProjectPlan, { valued, cumulates }: ProjectContext): ProjectPlan => ({
+  ...plan,
+  indicators: plan.indicators.map((one) => (valued.has(one.id) ? one : { ...one, cumulates: cumulates(one) })),
+})
 const organisationOf = ({ organisation }: ProjectContext) =>
   organisation === null ? {} : { organisation: mustParse(OrganisationId, organisation) }
 
@@ -118,10 +125,11 @@ function faultOf(plan: ProjectPlan, { plan: before, opened }: Project, context: 
   }
   const lost = before.indicators.find((one) => context.valued.has(one.id) && !isKept(one, indicators))
   if (lost !== undefined) return refused('indicator-has-values', { code: lost.code })
-  for (const { code, result, province, territoire, startsOn, endsOn, isProtection, reachedBy } of activities) {
+  for (const one of activities) {
+    const { code, result, province, territoire, startsOn, endsOn, reachedBy } = one
     if (!level.has(result)) return refused('plan-activity-without-result', { code })
     if (reachedBy !== null && !indicators.some(({ id }) => id === reachedBy)) return refused('plan-reached-by-nothing', { code })
-    if (territoire !== null && (isProtection || opened.isProtection)) return refused('plan-protected-place', { code })
+    if (territoire !== null && isHidden(one, opened)) return refused('plan-protected-place', { code })
     if (endsOn < startsOn) return refused('plan-days-reversed', { code })
     const unknown = [province, ...(territoire === null ? [] : [territoire])].find((area) => !context.areas.has(area))
     if (unknown !== undefined) return refused('plan-unknown-area', { area: unknown })
@@ -129,6 +137,11 @@ function faultOf(plan: ProjectPlan, { plan: before, opened }: Project, context: 
   const wrong = due.find((one) => one.until < one.from || one.dueOn < one.until)
   return wrong === undefined ? accepted(null) : refused('plan-report-day', { day: wrong.dueOn })
 }
+/** Persons in danger are helped: by its mark, by its sector, or because the whole project does. */
+export const isHidden = (
+  { isProtection, sector }: Pick<ProjectPlan['activities'][number], 'isProtection' | 'sector'>,
+  opened: Pick<OpenProject, 'isProtection'>,
+): boolean => isProtection || sector === 'protection' || opened.isProtection
 /** What was measured and counted stays; words, targets and milestones may be changed, and each version of them is kept. */
 const isKept = (one: PlanIndicator, among: readonly PlanIndicator[]): boolean => {
   const now = among.find(({ id }) => id === one.id)

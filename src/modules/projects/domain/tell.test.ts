@@ -108,3 +108,12 @@ test('numbers about no person are as they are', () => {
   expect(told).toEqual({ state: 'shown', value: 75, numerator: 3, denominator: 4 })
   expect(cells).toEqual([])
 })
+
+test('what the guard keeps of a mean is whole and not below zero, whatever the scores are', () => {
+  for (const numerator of [-30, -784.8, 14.4, 0]) {
+    const { cells, told } = tell({ numerator, denominator: 12, parts: [] }, { unit: 'score', touchesPersons: true, table: 't' })
+    expect(told.state).toBe('shown')
+    const kept = cells.flatMap(({ count, told: said }) => ('shown' in said ? [count, said.shown] : [count]))
+    expect(kept.filter((n) => !Number.isSafeInteger(n) || n < 0)).toEqual([])
+  }
+})

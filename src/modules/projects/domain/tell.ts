@@ -91,13 +91,13 @@ function tellShares(counted: Counted, telling: Telling): Told {
     return safe ? each : each.map(({ key }) => ({ by, key, ...WITHHELD }))
   })
   const of = (name: string, one: Number2, number: ToldNumber): readonly ReleasedCell[] => [
-    cellOf(`${name}#n`, { ...number, value: number.numerator }, Math.trunc(one.numerator)),
+    cellOf(`${name}#n`, { ...number, value: number.numerator }, wholePart(one.numerator)),
     cellOf(`${name}#d`, { ...number, value: number.denominator }, one.denominator ?? 0),
     // A share that moves because of a few tells of them even where the rounded counts do not: scaled, so that only people weigh.
     cellOf(
       `${name}#v`,
-      { ...number, value: number.value === null ? null : number.value * 1_000 },
-      Math.trunc(one.numerator) + (one.denominator ?? 0),
+      { ...number, value: number.value === null ? null : scaled(number.value) },
+      wholePart(one.numerator) + (one.denominator ?? 0),
     ),
   ]
   return {
@@ -108,6 +108,10 @@ function tellShares(counted: Counted, telling: Telling): Told {
     ],
   }
 }
+/** The guard knows whole numbers from nothing upwards; a sum of scores may be below, and a mean is no whole number. */
+const wholePart = (n: number): number => Math.abs(Math.trunc(n))
+const BELOW_ZERO = 1_000_000_000
+const scaled = (value: number): number => (value < 0 ? BELOW_ZERO : 0) + Math.round(Math.abs(value) * 1_000)
 function shareOf(unit: IndicatorUnit, { numerator, denominator }: Number2): ToldNumber {
   // A mean of nobody looks like one of a few: where nobody is told apart, a mean that is withheld would say that there was somebody.
   if (denominator === null || denominator === 0) return unit === 'score' ? WITHHELD : NOT_APPLICABLE

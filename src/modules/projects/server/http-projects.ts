@@ -31,6 +31,7 @@ import {
 } from '../domain/project.ts'
 import { startersFor } from '../domain/starters.ts'
 import type { ProjectHouse } from './house.ts'
+import { cumulatesIn } from './make-value.ts'
 import { type KnownProject, findKnown, readProject, valuesOf } from './read-project.ts'
 import * as store from './store.ts'
 
@@ -150,6 +151,7 @@ const writes = (house: ProjectHouse): readonly Route[] => [
           areas: new Set((await listAreas(house, tx, tenant)).map(({ code }) => code)),
           spent: new Set((await store.listSpending(tx, tenant, params.project)).map(({ line }) => line)),
           measures: new Set(house.measures().map(({ id }) => id)),
+          cumulates: (one) => cumulatesIn(house, one),
           valued: new Set((await valuesOf(tx, tenant, [params.project])).keys()),
         }),
       }),
@@ -164,13 +166,17 @@ const writes = (house: ProjectHouse): readonly Route[] => [
       }),
   }),
 ]
+const NOTHING: Pick<ProjectContext, 'areas' | 'measures' | 'valued' | 'spent' | 'cumulates'> = {
+  ...{ areas: new Set(), measures: new Set(), valued: new Set(), spent: new Set() },
+  cumulates: ({ cumulates }) => cumulates,
+}
 async function nothingKnown(
   tx: Tx,
   { tenant, who, now }: { readonly tenant: string; readonly who: Pick<Who, 'account' | 'organisation'>; readonly now: string },
 ): Promise<ProjectContext> {
   const codes = (await store.listProjects(tx, tenant)).map(({ code }) => code)
   const { account, organisation } = who
-  return { now, account, organisation, codes, areas: new Set(), measures: new Set(), valued: new Set(), spent: new Set() }
+  return { now, account, organisation, codes, ...NOTHING }
 }
 const listAreas = async ({ places }: ProjectHouse, tx: Tx, tenant: string) => [
   ...(await places.listAreas(tx, 'province', tenant)),

@@ -8,7 +8,7 @@ import { type Outcome, accepted, refused } from '../../../kernel/outcome.ts'
 import { type Release, type ReleasedCell, differencing } from '../../../kernel/disclosure/release-guard.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { openCounts, sealCounts } from '../../../platform/keys/seal-counts.ts'
-import type { OpenProject, PlanIndicator } from '../contract.ts'
+import type { Cumulates, OpenProject, PlanIndicator } from '../contract.ts'
 import type { DraftValue, LatePart, RestateValue, ToldNumber } from '../contract-values.ts'
 import { cumulatesAs, spanWithin, sumOf } from '../domain/cumulate.ts'
 import { showsFew } from '../domain/moved.ts'
@@ -30,7 +30,7 @@ interface Counting {
   readonly touchesPersons: boolean
 }
 
-/** Refusals: `evidence-needed`, `typed-value-needed`, `value-comes-from-record`, `unknown-measure`, `parts-not-divided-so`. */
+/** Refusals: `evidence-needed`, `typed-value-needed`, `value-comes-from-record`, `unknown-measure`, `parts-not-divided-so`, `persons-are-whole`, `parts-do-not-add-up`. */
 export async function makeDraft(
   house: ProjectHouse,
   tx: Tx,
@@ -64,9 +64,15 @@ function typedValue(house: ProjectHouse, making: Making, { typed, evidence }: Ty
   const parts = typed.parts.map(({ by, key, numerator, denominator = null }) => ({ by, key, numerator, denominator }))
   const counted: Counted = { numerator: typed.numerator, denominator: typed.denominator ?? null, parts }
   // Of persons the parts are rounded and withheld: nobody could see later that they do not add up.
+  if (touchesPersons && ![counted, ...parts].every((one) => arePersons(one, making.indicator.unit))) return refused('persons-are-whole')
   const wrong = touchesPersons && making.indicator.unit === 'number' ? dividedWrong(counted) : null
   if (wrong !== null) return refused('parts-do-not-add-up', { by: wrong })
   return accepted(valueOf(house, making, { counting: { measure: null, touchesPersons }, counted, late: [], span: null, evidence }))
+}
+/** Nobody counts half a person or fewer than none; a sum of scores may be both. */
+function arePersons({ numerator, denominator }: Pick<Counted, 'numerator' | 'denominator'>, unit: PlanIndicator['unit']): boolean {
+  const isCount = (n: number): boolean => Number.isSafeInteger(n) && n >= 0
+  return (unit === 'score' || isCount(numerator)) && (denominator === null || isCount(denominator))
 }
 const dividedWrong = ({ numerator, parts }: Counted): string | null =>
   [...Map.groupBy(parts, ({ by }) => by)].find(([, group]) => group.reduce((sum, one) => sum + one.numerator, 0) !== numerator)?.[0] ?? null
@@ -162,10 +168,16 @@ const tellingOf = ({ indicator, period }: Making, { touchesPersons }: Counting, 
   ...{ unit: indicator.unit, touchesPersons },
   table: `${indicator.id}/${table}`,
 })
-const cumulatesOf = ({ indicator }: Making, { touchesPersons, measure }: Counting) =>
+const cumulatesOf = ({ indicator }: Pick<Making, 'indicator'>, { touchesPersons, measure }: Counting): Cumulates =>
   measure !== null && !measure.addsUp && indicator.cumulates === 'sum'
     ? 'span'
     : cumulatesAs(indicator.cumulates, { unit: indicator.unit, touchesPersons })
+/** How an indicator of a plan adds up, whatever was wished: unique persons of two quarters are no sum. */
+export function cumulatesIn(house: ProjectHouse, indicator: PlanIndicator): Cumulates {
+  const { source } = indicator
+  const measure = source.kind === 'manual' ? null : (house.measures().find((one) => one.id === source.measure) ?? null)
+  return cumulatesOf({ indicator }, { measure, touchesPersons: touchesPersonsOf(house, indicator) })
+}
 
 /** Of each earlier period what is in no locked value yet. Of persons fewer than ten wait for a later period, untold. */
 async function lateParts(ask: Ask, making: Making, counting: Counting): Promise<readonly LatePart[]> {
@@ -206,7 +218,8 @@ function valueOf(house: ProjectHouse, making: Making, { counting, counted, late,
   const before = [...state].findLast(([of, one]) => of < period.period && one.status === 'locked')?.[1] ?? null
   const kind = cumulatesOf(making, counting)
   const restated = [...state.values()].flatMap(({ restatements }) =>
-    restatements.flatMap((one) => (before !== null && one.at > (before.lockedAt ?? '') ? [{ before: one.before, now: one.told }] : [])),
+    // By when the figure before was drafted: what was accepted between its draft and its lock is not in it.
+    restatements.flatMap((one) => (before !== null && one.at > before.content.asOf ? [{ before: one.before, now: one.told }] : [])),
   )
   const kept = span === null ? null : heldBack(house, { before, span, indicator: indicator.id })
   const cumulative =
@@ -293,13 +306,15 @@ export function movedByFew(
   house: ProjectHouse,
   { indicator, value, made }: { readonly indicator: string; readonly value: PeriodValue | undefined; readonly made: Outcome<Made> | null },
 ): readonly string[] {
-  const before = value?.restated?.sealed ?? value?.sealed ?? null
-  if (value === undefined || before === null || made === null || !made.ok || made.value.sealed === null) return []
+  if (value === undefined || made === null || !made.ok || made.value.sealed === null) return []
   const cellsOf = (id: string, sealed: string): Release => ({
     id,
     cells: openedFrom(house, indicator, sealed).filter(({ cell }) => !isSpan(cell)),
   })
-  const shown = { told: standing(value), parts: value.restated?.parts ?? value.content.parts }
-  const few = differencing([cellsOf('before', before)], cellsOf('now', made.value.sealed)).map(({ cell }) => cell)
-  return few.length === 0 && showsFew(shown, made.value.content) ? ['between'] : few
+  // All that was ever told of the period: what was locked stays to be seen beside every restatement.
+  const told = [{ ...value.content, sealed: value.sealed }, ...value.restatements].filter(({ sealed }) => sealed !== null)
+  const earlier = told.flatMap(({ sealed }, at) => (sealed === null ? [] : [cellsOf(`before ${at}`, sealed)]))
+  const few = [...new Set(differencing(earlier, cellsOf('now', made.value.sealed)).map(({ cell }) => cell))]
+  const { content } = made.value
+  return few.length === 0 && told.some((one) => showsFew(one, content)) ? ['between'] : few
 }

@@ -84,6 +84,12 @@ test('unique sites are asked over the whole time; a site of two quarters is one'
     ...{ code: 'SPAN', startsOn: '2026-01-01', endsOn: '2028-06-30' },
     indicators: [{ code: 'S', source, cumulates: 'span' }],
   })
+  const wished = await makeProject(stage, {
+    ...{ code: 'WISH', startsOn: '2026-01-01', endsOn: '2028-06-30' },
+    indicators: [{ code: 'S', source, cumulates: 'sum' }],
+  })
+  const answer = mustParse(ProjectAnswer, (await stage.as('monitor').get(`/api/projects/${wished.project}`)).body)
+  expect(answer.plan.indicators[0]?.cumulates).toBe('span')
   for (const period of ['2026-Q1', '2026-Q2']) await lock(stage, indicators['S'] ?? '', { period })
   expect(await valueOf(project, 'S', '2026-Q1')).toMatchObject({ told: { value: 3 }, cumulative: { value: 3 } })
   expect(await valueOf(project, 'S', '2026-Q2')).toMatchObject({ told: { value: 1 }, cumulative: { value: 3 } })
@@ -126,6 +132,29 @@ test('a share of nothing is not applicable; nobody verifies or locks what they w
   })
 })
 
+test('what was restated between the draft of the next quarter and its lock is counted in the one after', async () => {
+  onDay('2026-10-02')
+  const manual = { kind: 'manual', touchesPersons: false, by: [] }
+  const { project, indicators } = await makeProject(stage, {
+    ...{ code: 'BETW', startsOn: '2026-01-01', endsOn: '2028-06-30' },
+    indicators: [{ code: 'A', source: manual }],
+  })
+  const id = indicators['A'] ?? ''
+  const act = async (key: string, what: string, data: object) => subjectOf(await stage.as(key).post(`/api/indicators/${id}/${what}`, data))
+  await lock(stage, id, { period: '2026-Q1', ...typed(100) })
+  await act('monitor', 'drafts', { period: '2026-Q2', ...typed(50) })
+  onDay('2026-10-03')
+  await act('monitor', 'restatement-proposals', { period: '2026-Q1', ...typed(80), reason: 'Vingt étaient d’un autre projet' })
+  await act('manager', 'restatements', { period: '2026-Q1' })
+  onDay('2026-10-04')
+  for (const what of ['verifications', 'locks']) await act('manager', what, { period: '2026-Q2' })
+  expect(await valueOf(project, 'A', '2026-Q2')).toMatchObject({ cumulative: { value: 150 } })
+  onDay('2026-10-05')
+  await lock(stage, id, { period: '2026-Q3', ...typed(10) })
+  expect(await valueOf(project, 'A', '2026-Q3')).toMatchObject({ cumulative: { value: 140 } })
+  onDay('2026-07-14')
+})
+
 test('of persons fewer than ten are withheld, others rounded down; a figure that moved by a few is refused', async () => {
   const source = { kind: 'manual', touchesPersons: true, by: ['sex'] }
   const { project, indicators } = await makeProject(stage, {
@@ -149,6 +178,7 @@ test('of persons fewer than ten are withheld, others rounded down; a figure that
   // Told by sex in one of two tables only, the parts would bound each other in the other.
   expect(codeOf(await draft(47, 24))).toBe('value-moved-by-few')
   subjectOf(await draft(61, 5))
+  for (const wrong of [37.5, -3]) expect(codeOf(await draft(wrong, 4))).toBe('persons-are-whole')
   expect(
     codeOf(await stage.as('monitor').post(`/api/indicators/${id}/drafts`, { period: '2026-Q1', ...typed(90, undefined, sexes(60, 10)) })),
   ).toBe('parts-do-not-add-up')
@@ -250,6 +280,7 @@ test('a place of help to people is not kept finer than a province; a place that 
     return stage.as('monitor').post(`/api/projects/${project}/plans`, { plan, basedOn: answer.version, reason: 'x' })
   }
   expect(codeOf(await revise({ territoire: 'XL102' }))).toBe('plan-protected-place')
+  expect(codeOf(await revise({ isProtection: false, territoire: 'XL102' }))).toBe('plan-protected-place')
   expect(codeOf(await revise({ province: 'CD99' }))).toBe('plan-unknown-area')
   subjectOf(await revise({}))
 })

@@ -2,6 +2,7 @@
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { NamedArea, ProjectPublication, ProjectsDoor, PublishedActivity, PublishedValue } from '../contract-publication.ts'
 import { periodOf } from '../domain/periods.ts'
+import { isHidden } from '../domain/project.ts'
 import { type IndicatorValues, standing } from '../domain/value.ts'
 import type { ProjectHouse } from './house.ts'
 import { touchesPersonsOf } from './make-value.ts'
@@ -20,7 +21,7 @@ export const projectsDoor = (house: ProjectHouse): ProjectsDoor<Tx> => ({
         values: lockedOf(found, values.get(indicator.id) ?? new Map()),
       })),
       activities: found.plan.activities.map(({ province, territoire, ...one }): PublishedActivity => {
-        const hidden = one.isProtection || found.opened.isProtection
+        const hidden = isHidden(one, found.opened)
         return {
           ...one,
           isProtection: hidden,

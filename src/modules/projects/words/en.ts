@@ -46,6 +46,7 @@ export const en: { readonly [Key in keyof typeof fr]: string } = {
   'refusal.evidence-needed': 'A typed value needs evidence: a document or a link, and what it shows.',
   'refusal.value-comes-from-record': 'This indicator is computed from the record; it is not typed in.',
   'refusal.parts-not-divided-so': 'The indicator is not divided by “{by}”. Correct the division.',
+  'refusal.persons-are-whole': 'Persons are counted in whole numbers, never below zero. Correct the value.',
   'refusal.parts-do-not-add-up': 'The parts by “{by}” do not add up to the whole. Correct them.',
   'refusal.unknown-donor-report': 'There is no such report here.',
   'refusal.donor-report-period': 'The period of a report begins before it ends, within the project.',

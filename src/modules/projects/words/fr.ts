@@ -46,6 +46,7 @@ export const fr = {
   'refusal.evidence-needed': 'Une valeur saisie a besoin d’une preuve : un document ou un lien, et ce qu’il montre.',
   'refusal.value-comes-from-record': 'Cet indicateur se calcule d’après le registre ; il ne se saisit pas.',
   'refusal.parts-not-divided-so': 'L’indicateur n’est pas ventilé par « {by} ». Corrigez la ventilation.',
+  'refusal.persons-are-whole': 'Des personnes se comptent en nombres entiers, jamais au-dessous de zéro. Corrigez la valeur.',
   'refusal.parts-do-not-add-up': 'Les parts par « {by} » ne font pas le total. Corrigez-les.',
   'refusal.unknown-donor-report': 'Ce rapport n’existe pas ici.',
   'refusal.donor-report-period': 'La période d’un rapport commence avant de finir, dans la durée du projet.',

@@ -59,7 +59,7 @@ export const DirectReach = record({
   on: calendarDate(),
   channel: CampaignChannel,
   province: code,
-  counted: listOf(record({ sex: Sex, age: AgeBand, persons: count() }), 28).min(1, 'empty'),
+  counted: listOf(record({ sex: Sex, age: AgeBand, persons: count().max(2_000_000_000, 'too-many') }), 28).min(1, 'empty'),
 })
 export type DirectReach = Infer<typeof DirectReach>
 /** Persons whom somebody estimated; how, is part of it. */

@@ -74,6 +74,8 @@ test('nothing is published before every point of the list holds; a figure before
   expect(codeOf(await post('checks', { check: 'help-is-named', holds: true, how: 'x' }))).toBe('campaign-published')
   expect(codeOf(await post('reach', { ...reachOf(stage.today)[2], uniqueAccounts: 99_999 }))).toBe('unique-above-impressions')
   expect(codeOf(await post('reach', { ...direct, channel: 'school' }))).toBe('reach-channel-not-planned')
+  const crowd = { ...direct, counted: [{ sex: 'woman', age: '25-34', persons: 9_000_000_000 }] }
+  expect((await post('reach', crowd)).status).toBe(400)
   expect((await stage.as('minister').post(`${at}/publication`, {})).status).toBe(403)
   expect((await stage.as('trainer').get('/api/campaigns/x')).status).toBe(400)
 })

@@ -64,7 +64,7 @@ export async function countDirect(
 ): Promise<readonly { readonly parts: readonly string[]; readonly persons: number }[]> {
   const columns = by.map((name) => sql.ref(parts[name]))
   const found = await sql<{ parts: readonly string[]; persons: number }>`
-    select ${columns.length === 0 ? sql`array[]::text[]` : sql`array[${sql.join(columns)}]`} as parts, coalesce(sum(persons), 0)::int as persons
+    select ${columns.length === 0 ? sql`array[]::text[]` : sql`array[${sql.join(columns)}]`} as parts, coalesce(sum(persons), 0)::float8 as persons
     from outreach_direct_reach
     where tenant_id = ${tenant} and on_day >= ${occurred.from}::date and on_day <= ${occurred.to}::date
       and (${learned.after}::timestamptz is null or learned_at > ${learned.after}::timestamptz)

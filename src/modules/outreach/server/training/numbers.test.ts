@@ -77,6 +77,16 @@ test('no table shows a cell under its least, inside five, outside ten and rounde
   expect((await stage.as('trainer').get(`/api/training/numbers?from=${stage.today}&until=2020-01-01`)).status).toBe(400)
 })
 
+test('of how many a mean gain is stands as rounded as every number of persons', async () => {
+  for (const [key, step] of [
+    ['trainer', 5],
+    ['minister', 10],
+  ] as const) {
+    const { gain } = await numbers(key)
+    expect([key, gain?.of, (gain?.normalisedOf ?? 1) % step]).toEqual([key, 10, 0])
+  }
+})
+
 test('measures divide and ask by both clocks', async () => {
   const bySex = await ask('participations', { by: ['sex'] })
   expect(bySex.map(({ of, numerator }) => [of['sex'], numerator])).toEqual([

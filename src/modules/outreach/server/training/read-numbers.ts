@@ -2,13 +2,13 @@
 Numbers of trainings for tables: participations and trained persons, two indicators side by side and never one in the other. Every number of persons passes the rule of the
 least cell with its sums; the table of three divisions is told for each sex apart, without a sum over the sexes, so that no sum gives a small cell away.
 */
-import { type CellRule, shownCount } from '../../../../kernel/disclosure/disclosure-rules.ts'
+import { type CellRule, floored, shownCount } from '../../../../kernel/disclosure/disclosure-rules.ts'
 import { safeTable } from '../../../../kernel/disclosure/safe-table.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
 import type { Who } from '../../../../platform/http/who.ts'
 import { AgeBand, Sex } from '../../contract.ts'
 import { type NumbersTable, ParticipantCategory, type SafeCount, type SafeGrid, type TrainingNumbers } from '../../contract-training.ts'
-import { gainOf } from '../../domain/training/rules.ts'
+import { type Gain, gainOf } from '../../domain/training/rules.ts'
 import type { TrainingDoors } from './doors.ts'
 import { provinceNames, ruleFor, safe } from './read-training.ts'
 import { type Counted, type CountRow, type Dividable, countNotLinked, countTrainings, listScores } from './store-read.ts'
@@ -58,9 +58,14 @@ export async function readNumbers(tx: Tx, doors: TrainingDoors, asked: Asked): P
     notLinked: safe(await countNotLinked(tx, tenant, { from, to: until }), rule),
     certificates: safe(await total('certificates'), rule),
     // A mean of four people tells of each: it waits for the least cell like every number of persons.
-    gain: scored < rule.least ? null : gainOf(scores.flatMap(({ n, ...score }) => Array.from({ length: n }, () => score))),
+    gain: scored < rule.least ? null : gainTold(gainOf(scores.flatMap(({ n, ...score }) => Array.from({ length: n }, () => score))), rule),
     followUp: followUpOf(practice, rule),
   }
+}
+/** Of how many a mean is, is a number of persons too: beside exact ones, two stretches of days would tell the score of who is in one only. */
+function gainTold({ of, normalisedOf, normalisedThousandths, ...means }: Gain, { least }: CellRule): Gain {
+  const open = normalisedOf < least ? { normalisedOf: 0, normalisedThousandths: null } : { normalisedOf, normalisedThousandths }
+  return { ...means, ...open, of: floored(of, least), normalisedOf: floored(open.normalisedOf, least) }
 }
 /** Both parts must be large enough: few who do, and few who do not. */
 function followUpOf({ n, of }: { readonly n: number; readonly of: number }, rule: CellRule): TrainingNumbers['followUp'] {

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { freshDatabase } from '../../../../../test/database.ts'
 import { type Answer, subjectOf } from '../../../../../test/world/client.ts'
+import { posted } from '../../../../../test/world/posted.ts'
 import { type Stage, openStage } from '../../../../../test/world/stage.ts'
 import { looseRecord, mustParse, text } from '../../../../kernel/schema.ts'
 import { importBoundaries } from '../../../places/module.ts'
@@ -36,6 +37,18 @@ test('a visit is counted under a number of the day and leaves nothing in the log
     sql<{ payload: object }>`select payload from log_event where subject = ${`desk-visit:${id}`}`.execute(tx),
   )
   expect(Object.keys(rows[0]?.payload ?? {}).toSorted()).toEqual(['at', 'body', 'centre', 'day', 'ticket'])
+})
+
+test('single visits of today are for the desks where the reader works, and for nobody of another territoire', async () => {
+  const elsewhere = await posted(world.program, stage, {
+    name: 'desk',
+    role: 'RESOURCE_DESK',
+    organisation: 'partner',
+    territory: ['XL102'],
+  })
+  expect((await numbers('counsellor')).today).toHaveLength(2)
+  const read = mustParse(DeskNumbers, (await elsewhere.get('/api/desk')).body)
+  expect([read.receives, read.today]).toEqual([true, []])
 })
 
 test('who sits at a desk is told from five on, a committee from ten on and rounded down; fewer are few for both', async () => {

@@ -69,7 +69,8 @@ const reads = (doors: DeskDoors): readonly Route[] => [
       const from = query.from ?? addDays(until, -90)
       if (from > until) return refused('days-the-wrong-way-round')
       if (addDays(from, MOST_DAYS) < until) return refused('desk-stretch-too-long', { days: MOST_DAYS })
-      return accepted(await readNumbers(tx, doors, { tenant, now, from, until, receives: who.capabilities.has('outreach.desk') }))
+      const receives = who.capabilities.has('outreach.desk')
+      return accepted(await readNumbers(tx, doors, { tenant, now, from, until, receives, territory: who.territory }))
     },
   }),
   readRoute({

@@ -6,7 +6,7 @@ import { type CellRule, inside, outside, shownCount } from '../../../../kernel/d
 import { asId, mustParse } from '../../../../kernel/schema.ts'
 import { todayIn, zoneOfPlace } from '../../../../kernel/zones.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
-import { type PeopleDoor } from '../../../people/contract.ts'
+import { type PeopleDoor, type Territory, covers } from '../../../people/contract.ts'
 import type { PlacesDoor } from '../../../places/contract.ts'
 import { type CentreLine, type DeskCount, type DeskNumbers, type DeskShown, RecordVisit, type Recruiters } from '../../contract-desk.ts'
 import { foldEvents } from '../../../../kernel/decider.ts'
@@ -23,6 +23,8 @@ export interface DeskReading {
   readonly from: string
   readonly until: string
   readonly receives: boolean
+  /** Where the reader works: single visits are for the desks there. */
+  readonly territory: Territory
 }
 const shownBy =
   (rule: CellRule) =>
@@ -54,8 +56,21 @@ export async function centreLines(
   })
 }
 
+async function centresNear(
+  tx: Tx,
+  { places }: DeskDoors,
+  { tenant, centres, territory }: Pick<DeskReading, 'tenant' | 'territory'> & { readonly centres: readonly CentreLine[] },
+): Promise<ReadonlySet<string>> {
+  const provinceOf = new Map((await places.listAreas(tx, 'territoire', tenant)).map(({ code, parent }) => [code, parent ?? null]))
+  const isNear = ({ area }: CentreLine): boolean => {
+    const province = provinceOf.get(area)
+    return covers(territory, province === undefined ? { province: area, territoire: null } : { province, territoire: area })
+  }
+  return new Set(centres.filter(isNear).map(({ id }) => String(id)))
+}
+
 export async function readNumbers(tx: Tx, doors: DeskDoors, reading: DeskReading): Promise<DeskNumbers> {
-  const { tenant, from, until, receives } = reading
+  const { tenant, from, until, receives, territory } = reading
   // Rounded down in both cases: else the parts would tell what was left out of them.
   const rule = receives ? { least: inside.least, floorTo: inside.least } : outside
   const told = shownBy(rule)
@@ -64,7 +79,8 @@ export async function readNumbers(tx: Tx, doors: DeskDoors, reading: DeskReading
   const said = visits.flatMap((row) => (row.content === null ? [] : [mustParse(RecordVisit, row.content)]))
   const marks = said.flatMap(({ satisfaction }) => (satisfaction === null ? [] : [satisfaction]))
   const todayOf = new Map(centres.map(({ id, today }) => [String(id), today]))
-  const today = receives ? visits.filter((row) => row.day === todayOf.get(row.centre) && row.content !== null) : []
+  const near = receives ? await centresNear(tx, doors, { tenant, centres, territory }) : new Set<string>()
+  const today = visits.filter((row) => near.has(row.centre) && row.day === todayOf.get(row.centre) && row.content !== null)
   return {
     ...{ from, until, centres: [...centres], visits: told(visits.length), receives, least: rule.least, floorTo: rule.floorTo },
     byCentre: centres.map(({ id }) => ({ centre: id, visits: told(visits.filter((row) => row.centre === id).length) })),

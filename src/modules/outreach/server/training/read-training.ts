@@ -144,10 +144,10 @@ function participantOf(row: store.KeptParticipation): ParticipantShown {
 export async function readDue(tx: Tx, doors: TrainingDoors, { tenant, who, today }: Reader): Promise<DueFollowUps> {
   const nameOf = await provinceNames(tx, doors, tenant)
   const lastDue = addDays(today, -trainingRules.followUpDays)
+  const areas = who.territory === 'everywhere' ? null : who.territory
   const read = async (after: string, until: string) =>
-    (await store.listDue(tx, tenant, { after, until }))
-      .filter((row) => teachesIn(who, { province: row.province, territoire: null }))
-      .map(({ session, number, province, lastDay, content, badges }) => {
+    (teaches(who) ? await store.listDue(tx, tenant, { after, until, areas }) : []).map(
+      ({ session, number, province, lastDay, content, badges }) => {
         const dueOn = followUpDay(lastDay)
         const { title } = contentOf({ content, state: isImported(content) ? 'imported' : 'planned' })
         const daysLate = dueOn >= today ? 0 : Math.round((Date.parse(today) - Date.parse(dueOn)) / 86_400_000)
@@ -155,7 +155,8 @@ export async function readDue(tx: Tx, doors: TrainingDoors, { tenant, who, today
           ...{ session: asId('training-session', session), number, title, provinceName: nameOf(province), lastDay, dueOn, daysLate },
           badges: [...badges],
         }
-      })
+      },
+    )
   return {
     // What is older than two years is no longer asked about: nobody remembers, and the list would hide what is due.
     due: await read(addDays(lastDue, -2 * 365), lastDue),

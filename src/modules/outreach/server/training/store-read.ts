@@ -122,16 +122,17 @@ export interface DueRow {
   readonly content: unknown
   readonly badges: readonly number[]
 }
-/** Trained, not asked yet about practice, and the last day lies before `lastDayUntil`. */
+/** Trained, not asked yet about practice, the last day after one day and up to another; `areas`: those of the reader, `null` for all, so that no other place fills the list. */
 export async function listDue(
   tx: Tx,
   tenant: string,
-  { after, until }: { readonly after: string; readonly until: string },
+  { after, until, areas }: { readonly after: string; readonly until: string; readonly areas: readonly string[] | null },
 ): Promise<readonly DueRow[]> {
+  const own = areas === null ? sql`true` : sql`(s.province = any(${[...areas]}::text[]) or s.territoire = any(${[...areas]}::text[]))`
   const found = await sql<DueRow>`
     select s.id as session, s.number, s.province, s.last_day as "lastDay", s.content, array_agg(p.badge order by p.badge) as badges
     from training_participation p join training_session s on s.tenant_id = p.tenant_id and s.id = p.session_id
-    where p.tenant_id = ${tenant} and p.is_trained and p.practice is null and p.last_day > ${after}::date and p.last_day <= ${until}::date
+    where p.tenant_id = ${tenant} and p.is_trained and p.practice is null and p.last_day > ${after}::date and p.last_day <= ${until}::date and ${own}
     group by s.id, s.number, s.province, s.last_day, s.content order by s.last_day, s.id limit 200`.execute(tx)
   return found.rows
 }

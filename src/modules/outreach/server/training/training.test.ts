@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { freshDatabase } from '../../../../../test/database.ts'
 import { type Answer, newId, stranger, subjectOf } from '../../../../../test/world/client.ts'
+import { posted } from '../../../../../test/world/posted.ts'
 import { type Stage, openStage } from '../../../../../test/world/stage.ts'
 import {
   closeTraining,
@@ -139,6 +140,14 @@ test('practice is due half a year after the last day, by session and badge, with
   expect(due.map(({ session, badges, daysLate }) => [session, badges, daysLate])).toEqual([[held, [3, 4, 5, 6, 7, 8, 9, 10], 17]])
   expect(soon).toEqual([])
   expect((await stage.as('minister').get('/api/training/follow-ups')).status).toBe(403)
+  const { line, territoire } = await shown('trainer', held)
+  const dueIn = async (name: string, area: string) => {
+    const trainer = await posted(world.program, stage, { name, role: 'TRAINING_OFFICER', organisation: 'partner', territory: [area] })
+    return mustParse(DueFollowUps, (await trainer.get('/api/training/follow-ups')).body).due.length
+  }
+  expect([await dueIn('here', territoire ?? line.province), await dueIn('there', territoire === 'XL102' ? 'XL101' : 'XL102')]).toEqual([
+    1, 0,
+  ])
 })
 
 test('an erasure takes name and keys away and leaves every number', async () => {

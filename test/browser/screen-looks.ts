@@ -5,92 +5,12 @@ each other.
 */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
+import { SCREENS } from './screen-list.ts'
 import { type Visit, type Visitor, visit } from './visitor.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-const SCREENS: readonly { readonly path: string; readonly as?: string; readonly name: string }[] = [
-  { name: 'sign-in', path: '/sign-in' },
-  { name: 'verify', path: '/verify' },
-  { name: 'home', path: '/', as: 'planner' },
-  { name: 'map', path: '/map', as: 'planner' },
-  { name: 'map-interference', path: '/map?layer=interference', as: 'planner' },
-  { name: 'map-compared', path: '/map?layer=visits&compare=2025-11-30', as: 'planner' },
-  { name: 'map-sheet', path: '/map/print?layer=minerals', as: 'planner' },
-  { name: 'sites', path: '/sites', as: 'planner' },
-  { name: 'new-site', path: '/sites/new', as: 'inspector' },
-  { name: 'places', path: '/place-disagreements', as: 'inspector' },
-  { name: 'validity', path: '/reports/validity', as: 'planner' },
-  { name: 'missions', path: '/missions', as: 'planner' },
-  { name: 'proposals', path: '/missions/proposals', as: 'planner' },
-  { name: 'plan', path: '/missions/new', as: 'planner' },
-  { name: 'corrective-actions', path: '/corrective-actions', as: 'inspector' },
-  { name: 'forms', path: '/forms', as: 'planner' },
-  { name: 'form', path: '/forms/inspection_annual', as: 'planner' },
-  { name: 'form-edit', path: '/forms/inspection_annual/edit', as: 'planner' },
-  { name: 'form-upload', path: '/forms/upload', as: 'planner' },
-  { name: 'orders', path: '/orders', as: 'minister' },
-  { name: 'order-draft', path: '/orders/new', as: 'planner' },
-  { name: 'blue', path: '/blue', as: 'planner' },
-  { name: 'rules', path: '/rules', as: 'administrator' },
-  { name: 'lapsed', path: '/attention/lapsedGreens', as: 'planner' },
-  { name: 'delay', path: '/attention/delay', as: 'planner' },
-  { name: 'lots', path: '/lots', as: 'agent' },
-  { name: 'weigh', path: '/weigh', as: 'agent' },
-  { name: 'tags', path: '/tags', as: 'agent' },
-  { name: 'combine', path: '/lots/new', as: 'trader' },
-  { name: 'process', path: '/lots/process', as: 'exporter' },
-  { name: 'buy', path: '/lots/buy', as: 'trader' },
-  { name: 'gold', path: '/gold', as: 'trader' },
-  { name: 'gold-buy', path: '/gold/buy', as: 'trader' },
-  { name: 'gold-melt', path: '/gold/melt', as: 'exporter' },
-  { name: 'gold-ship', path: '/gold/ship', as: 'exporter' },
-  { name: 'gold-prices', path: '/gold/prices', as: 'verifier' },
-  { name: 'sheets', path: '/sheets', as: 'agent' },
-  { name: 'traces', path: '/traces', as: 'planner' },
-  { name: 'findings', path: '/plausibility', as: 'planner' },
-  { name: 'findings-ledger', path: '/plausibility/ledger', as: 'planner' },
-  { name: 'findings-example', path: '/plausibility/example', as: 'planner' },
-  { name: 'findings-thresholds', path: '/plausibility/thresholds', as: 'planner' },
-  { name: 'operators', path: '/operators', as: 'planner' },
-  { name: 'cards', path: '/cards', as: 'planner' },
-  { name: 'papers', path: '/papers', as: 'exporter' },
-  { name: 'paper-new', path: '/papers/new', as: 'exporter' },
-  { name: 'import-chain', path: '/imports/chain', as: 'planner' },
-  { name: 'epcis', path: '/epcis-exchanges', as: 'exporter' },
-  { name: 'certificates', path: '/certificates', as: 'verifier' },
-  { name: 'certificate-blocks', path: '/certificates/blocks', as: 'validator' },
-  { name: 'certificate-keys', path: '/certificates/keys', as: 'administrator' },
-  { name: 'exporters', path: '/exporters', as: 'planner' },
-  { name: 'audits', path: '/audits', as: 'planner' },
-  { name: 'incidents', path: '/incidents', as: 'planner' },
-  { name: 'incident-new', path: '/incidents/new', as: 'planner' },
-  { name: 'incident-actions', path: '/incident-actions', as: 'exporter' },
-  { name: 'incident-rules', path: '/incidents/rules', as: 'planner' },
-  { name: 'risks', path: '/risks', as: 'planner' },
-  { name: 'risk-screening', path: '/risk-screening', as: 'planner' },
-  { name: 'voices', path: '/voices', as: 'planner' },
-  { name: 'voices-typed-in', path: '/voices-typed-in', as: 'inspector' },
-  { name: 'written-reports', path: '/written-reports', as: 'planner' },
-  { name: 'written-report-new', path: '/written-reports/new', as: 'planner' },
-  { name: 'written-statistics', path: '/written-reports/statistics', as: 'planner' },
-  { name: 'released-reports', path: '/released-reports', as: 'minister' },
-  { name: 'workbooks', path: '/written-reports/workbooks', as: 'planner' },
-  { name: 'webhooks', path: '/webhooks', as: 'administrator' },
-  { name: 'ledger-entry', path: '/ledger/entry' },
-  { name: 'spellings', path: '/imports/ipis', as: 'planner' },
-  { name: 'import-sites', path: '/imports/sites', as: 'planner' },
-  { name: 'notices', path: '/notices', as: 'planner' },
-  { name: 'notice-preferences', path: '/notices/preferences', as: 'minister' },
-  { name: 'security', path: '/security', as: 'administrator' },
-  { name: 'devices', path: '/devices', as: 'inspector' },
-  { name: 'devices-enrol', path: '/devices/enrol', as: 'administrator' },
-  { name: 'field-on-a-desk', path: '/field', as: 'inspector' },
-  { name: 'field-enrol', path: '/field/enrol' },
-  { name: 'field-rescue', path: '/field/rescue', as: 'inspector' },
-  { name: 'field-left', path: '/field/left' },
-]
 
 const NOT_ALLOWED = /^(Votre rôle ne donne pas accès|Your role does not open)/
 
@@ -109,14 +29,24 @@ function visitorFor(wanted: Visit): Promise<Visitor> {
   return known
 }
 
+async function firstLink(page: Page, under: string): Promise<string> {
+  const links = page.locator(`main a[href^="${under}"]`)
+  await links.first().waitFor()
+  const addresses = await links.evaluateAll((found) => found.map((one) => one.getAttribute('href') ?? ''))
+  const subject = addresses.find((one) => /[0-9]/u.test(one.slice(under.length)))
+  if (subject === undefined) throw new Error(`nothing is listed under ${under}`)
+  return subject
+}
+
 export function lookAtEveryScreen({ width, language }: Size): void {
-  test.each(SCREENS)('$name', async ({ path, as, name }) => {
+  test.each(SCREENS)('$name', async ({ path, as, name, first }) => {
     const visitor = await visitorFor({ ...(as ? { as } : {}), width, language })
     const isOdd = SCREENS.findIndex((screen) => screen.name === name) % 2 === 1
     await visitor.page.emulateMedia({ colorScheme: isOdd === (width === 360) ? 'dark' : 'light' })
     visitor.complaints.length = 0
-    await visitor.open(path)
     const { page } = visitor
+    await visitor.open(path)
+    if (first) await visitor.open(await firstLink(page, first))
     await page.locator('h1').first().waitFor()
     expect(await page.locator('html').getAttribute('lang')).toBe(language)
     expect(await page.locator('h1').count()).toBe(1)

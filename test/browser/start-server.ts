@@ -61,13 +61,13 @@ export async function startDemonstration(
 }
 
 async function untilReady(address: string, ended: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 1200; tries++) {
+  for (let tries = 0; tries < 3000; tries++) {
     if (ended()) throw new Error('the server ended before it was ready')
     const answer = await fetch(`${address}/api/about`).catch(() => null)
     if (answer?.ok) return
     await new Promise((done) => setTimeout(done, 100))
   }
-  throw new Error('the server was not ready after two minutes')
+  throw new Error('the server was not ready after five minutes')
 }
 
 export function freePort(): Promise<number> {

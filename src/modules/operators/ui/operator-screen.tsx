@@ -102,30 +102,32 @@ function Months({ id }: { readonly id: string }) {
   if (!data) return null
   return (
     <Panel title={t('months.title')}>
-      <table className="table">
-        <thead>
-          <tr>
-            <th>{t('months.month')}</th>
-            <th>{t('months.due')}</th>
-            <th>{t('months.state')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {data.months.map((one) => (
-            <tr key={one.month}>
-              <td>
-                <AppLink to={`/operators/${id}/months/${one.month}`}>{one.month}</AppLink>
-              </td>
-              <td>
-                <DateText date={one.dueOn} />
-              </td>
-              <td>
-                <MonthMark month={one} />
-              </td>
+      <div className="table-wrap">
+        <table className="table">
+          <thead>
+            <tr>
+              <th>{t('months.month')}</th>
+              <th>{t('months.due')}</th>
+              <th>{t('months.state')}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {data.months.map((one) => (
+              <tr key={one.month}>
+                <td>
+                  <AppLink to={`/operators/${id}/months/${one.month}`}>{one.month}</AppLink>
+                </td>
+                <td>
+                  <DateText date={one.dueOn} />
+                </td>
+                <td>
+                  <MonthMark month={one} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <Source>{t('months.source')}</Source>
     </Panel>
   )

@@ -119,16 +119,29 @@ function Twig({ branches, names, open = false }: TwigProps) {
   )
 }
 
-/** What lies beneath is drawn only once it is opened: a lot may have thousands of bags. */
+/** What lies beneath is drawn only once it is unfolded: a lot may have thousands of bags. */
 function Limb({ branch, names, open }: { readonly branch: Branch; readonly names: TwigProps['names']; readonly open: boolean }) {
-  const [isOpen, setOpen] = useState(open && branch.inputs().length <= FIRST)
+  const { t } = useWords()
+  const inputs = branch.inputs()
+  const [isOpen, setOpen] = useState(open && inputs.length <= FIRST)
   return (
-    <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>
+    <>
+      <div className="leaf">
+        <button
+          type="button"
+          className="unfold"
+          aria-expanded={isOpen}
+          aria-label={t('lots.tree.of', { n: inputs.length })}
+          onClick={() => setOpen(!isOpen)}
+        />
         <Line branch={branch} names={names} />
-      </summary>
-      <ul>{isOpen && <Twig branches={branch.inputs()} names={names} />}</ul>
-    </details>
+      </div>
+      {isOpen && (
+        <ul>
+          <Twig branches={inputs} names={names} />
+        </ul>
+      )}
+    </>
   )
 }
 

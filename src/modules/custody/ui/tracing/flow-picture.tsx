@@ -24,7 +24,7 @@ export function FlowPicture({ flow, title }: { readonly flow: Flow; readonly tit
   const names = new Map(flow.nodes.map((node) => [node.key, nameOf(node)]))
   return (
     <div ref={place} className="flow-place" tabIndex={0} role="region" aria-label={title}>
-      <svg className="flow" width={wide} height={height} viewBox={`0 0 ${wide} ${height}`} role="img" aria-label={title}>
+      <svg className="flow" width={wide} height={height} viewBox={`0 0 ${wide} ${height}`} role="group" aria-label={title}>
         {picture.links.map((link) => (
           <path key={link.key} d={link.path} strokeWidth={link.width} className="river">
             <title>{`${names.get(link.from)} → ${names.get(link.to)} : ${amountText(language, link.link.amount)}`}</title>

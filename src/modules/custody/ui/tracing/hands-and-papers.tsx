@@ -10,7 +10,7 @@ export function Hands({ made }: { readonly made: LotComposition }) {
   if (made.hands.length === 0) return null
   return (
     <Panel title={t('trace.hands')}>
-      <ol className="plain-list">
+      <ol className="plain-list hands">
         {made.hands.map((hand) => (
           <li key={`${hand.organisation}${hand.since}`} className="row tight">
             <AppLink to="/traces" search={{ organisation: hand.organisation }}>
@@ -32,7 +32,7 @@ export function Papers({ made }: { readonly made: LotComposition }) {
   if (made.papers.length === 0) return null
   return (
     <Panel title={t('trace.papers')}>
-      <ul className="plain-list">
+      <ul className="plain-list hands">
         {made.papers.map((paper) => (
           <li key={`${paper.kind}${paper.number}`} className="row tight">
             <AppLink to="/traces" search={{ paper: paper.number }}>

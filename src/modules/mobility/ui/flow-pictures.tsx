@@ -21,6 +21,9 @@ export function FlowPictures({ months, origins, reasons, rules }: PicturesProps)
   const { t, language } = useWords()
   const source = t('flows.parts.source', { least: rules.least, floorTo: rules.floorTo })
   if (months.length === 0) return <Note tone="calm">{t('flows.months.none')}</Note>
+  const isTold = months.some((one) => [one.minors, one.mining, one.into, one.out].some((figure) => figure !== null))
+  if (!isTold && origins.length === 0 && reasons.length === 0)
+    return <Note tone="calm">{`${t('flows.pictures')} · ${t('flows.not-told')}`}</Note>
   const steps = months.map(({ month }) => monthText(month))
   const note = t('flows.not-told')
   const line = (key: 'minors' | 'mining', label: string) => ({

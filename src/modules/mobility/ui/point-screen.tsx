@@ -11,7 +11,8 @@ import { EmptyState, ErrorState, Loading } from '../../../app/kit/states.tsx'
 import { DateText, InstantText } from '../../../app/kit/values.tsx'
 import type { ScreenProps } from '../../../app/screen.ts'
 import { dayText, useWords } from '../../../app/words.ts'
-import type { FlowDay, PointDetail } from '../contract.ts'
+import type { PointDetail } from '../contract.ts'
+import { type DayStretch, stretchesOf } from './day-stretches.ts'
 import { BoomText, decimalText, passagesText, percentText, shownText, stateText } from './flow-marks.tsx'
 import { FlowPictures } from './flow-pictures.tsx'
 import { PointActs, WithdrawAct } from './point-acts.tsx'
@@ -124,19 +125,32 @@ function Weeks({ detail: { days, rules } }: { readonly detail: PointDetail }) {
 
 function Days({ detail: { days, rules } }: { readonly detail: PointDetail }) {
   const { t, language } = useWords()
-  const columns: readonly Column<FlowDay>[] = [
-    { ...{ key: 'day', header: t('flows.day'), value: (row) => row.day }, cell: ({ day }) => <DateText date={day} /> },
+  const columns: readonly Column<DayStretch>[] = [
+    {
+      ...{ key: 'day', header: t('flows.day'), value: ({ day, until }) => (until === day ? day : `${day}/${until}`) },
+      cell: ({ day, until }) => (
+        <>
+          <DateText date={day} />
+          {until !== day && (
+            <>
+              {' – '}
+              <DateText date={until} />
+            </>
+          )}
+        </>
+      ),
+    },
     said('state', t('flows.state'), ({ state }) => t(`flow-day.${state}`)),
     {
-      ...said<FlowDay>('passages', t('flows.passages'), ({ passages }) => shownText({ t, language }, passages, rules.least)),
+      ...said<DayStretch>('passages', t('flows.passages'), ({ passages }) => shownText({ t, language }, passages, rules.least)),
       numeric: true,
     },
-    { ...said<FlowDay>('misfits', t('flows.misfits'), ({ misfits }) => misfits || '–'), numeric: true },
+    { ...said<DayStretch>('misfits', t('flows.misfits'), ({ misfits }) => misfits || '–'), numeric: true },
   ]
   return (
     <Panel title={t('flows.by-day')}>
       <DataTable
-        {...{ caption: t('flows.by-day'), file: 'flow-days', rows: days, columns, order: '-day', prefix: 'd.' }}
+        {...{ caption: t('flows.by-day'), file: 'flow-days', rows: stretchesOf(days), columns, order: '-day', prefix: 'd.' }}
         rowKey={({ day }) => day}
         empty={<EmptyState title={t('flows.nothing')} />}
       />

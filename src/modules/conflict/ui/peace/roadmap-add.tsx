@@ -99,8 +99,8 @@ export function OnRoadmap({
                 {t(`roadmap.status.${one.status}`)}
               </div>
             ))}
-          <div className="row tight no-print">
-            {preset.label !== undefined && <span className="grow">{preset.label}</span>}
+          <div className="row no-print">
+            {preset.label !== undefined && <span>{preset.label}</span>}
             <AddItem preset={preset} again={again} title={t('roadmap.link')} />
           </div>
         </div>

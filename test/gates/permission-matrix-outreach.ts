@@ -33,6 +33,7 @@ export const outreachRows: { readonly [route: string]: 'anyone' | readonly strin
   'POST /api/training/sessions': TEACHERS,
   'GET /api/training/sessions/:session': OUTREACH_READERS,
   'GET /api/training/numbers': OUTREACH_READERS,
+  'GET /api/training/quarters': OUTREACH_READERS,
   'GET /api/training/follow-ups': TEACHERS,
   'POST /api/training/sessions/:session/participants': TEACHERS,
   'POST /api/training/sessions/:session/participants/:badge/links': TEACHERS,

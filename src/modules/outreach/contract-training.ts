@@ -322,6 +322,13 @@ export const SafeGrid = record({
   rows: listOf(SafeRow),
 })
 export type SafeGrid = Infer<typeof SafeGrid>
+/** For the picture on the home page: persons trained in each quarter, each once; nobody adds the quarters up. */
+export const TrainedByQuarter = record({
+  asOf: calendarDate(),
+  least: count(),
+  quarters: listOf(record({ quarter: text(8), trained: SafeCount }), 8),
+})
+export type TrainedByQuarter = Infer<typeof TrainedByQuarter>
 export const TrainingNumbers = record({
   from: calendarDate(),
   until: calendarDate(),

@@ -9,4 +9,11 @@ export const outreachHomeParts: readonly HomePart[] = [
     place: 'figures',
     load: async () => (await import('./ui/training/due-figure.tsx')).DueFigure,
   },
+  {
+    key: 'trained',
+    order: 84,
+    capability: 'outreach.train',
+    place: 'picture',
+    load: async () => (await import('./ui/training/trained-picture.tsx')).TrainedPicture,
+  },
 ]

@@ -161,7 +161,8 @@ export const screenTrainingEn: { readonly [Key in keyof typeof screenTrainingFr]
   'training.gain.normalised': 'Normalised gain ({n} without 100 before)',
   'training.rule.trained': 'Proposal: trained from 80 % of the half-days on.',
   'training.rule.gain': 'Proposal: gain = mean of (after − before); normalised = (after − before) / (100 − before), not applicable at 100.',
-  'training.rule.least': 'Proposal: a number of persons under {n} is not shown, nor what would let one work it out.',
+  'training.rule.least':
+    'Proposal: a number of persons is rounded down to a multiple of {n}, by whole months; under {n} it is not shown, nor what would let it be worked out.',
   'training.rule.names': 'No name here: it is on the page of a badge and on its certificate.',
   'training.rule.looks': 'Each look at this page is written down.',
   'training.rule.test': 'The last sheet of a badge counts; an open item is not right.',

@@ -159,7 +159,8 @@ export const screenTrainingFr = {
   'training.gain.normalised': 'Gain normalisé ({n} sans 100 au départ)',
   'training.rule.trained': 'Proposition : formé à partir de 80 % des demi-journées.',
   'training.rule.gain': 'Proposition : gain = moyenne de (après − avant) ; normalisé = (après − avant) / (100 − avant), sans objet à 100.',
-  'training.rule.least': 'Proposition : un nombre de personnes sous {n} n’est pas montré, ni ce qui permettrait de le calculer.',
+  'training.rule.least':
+    'Proposition : un nombre de personnes est arrondi vers le bas à un multiple de {n}, par mois entiers ; sous {n}, il n’est pas montré, ni ce qui permettrait de le calculer.',
   'training.rule.names': 'Aucun nom ici : il est sur la page d’un badge et sur son certificat.',
   'training.rule.looks': 'Chaque regard sur cette page est noté.',
   'training.rule.test': 'La dernière copie d’un badge compte ; une question sans réponse n’est pas juste.',

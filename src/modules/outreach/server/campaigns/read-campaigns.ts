@@ -24,6 +24,7 @@ import {
 import type { SafeCount } from '../../contract-training.ts'
 import { CampaignActs, type Campaign, campaignDecider } from '../../domain/campaigns/campaign.ts'
 import { countedPersons, personsBy } from '../../domain/campaigns/reach.ts'
+import { isTight } from '../../domain/told.ts'
 import { provinceNames, ruleFor, safe } from '../training/read-training.ts'
 import { type CampaignRow, listCampaigns } from './store-campaigns.ts'
 
@@ -115,9 +116,11 @@ function reachOf(campaign: Campaign, rule: CellRule): ReachShown {
       rule,
     ),
   ]
+  const { persons } = countedPersons(direct)
+  const isKept = [sexes, ages].some((parts) => isTight(persons, [...parts.values()], rule))
   return {
     direct: {
-      persons: safe(countedPersons(direct).persons, rule),
+      persons: isKept ? { is: 'withheld', because: 'complement' } : safe(persons, rule),
       bySex: bySex.map((sex, at) => ({ sex, persons: cellOf(shownSex[at]) })),
       byAge: byAge.map((age, at) => ({ age, persons: cellOf(shownAge[at]) })),
     },

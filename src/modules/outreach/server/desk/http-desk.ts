@@ -37,6 +37,7 @@ import {
   recruiterDecider,
   recruiterKinds,
 } from '../../domain/desk/recruiter.ts'
+import { wholeMonths } from '../../domain/told.ts'
 import { type DeskDoors, readNumbers, readRecruiters } from './read-desk.ts'
 import * as store from './store-desk.ts'
 
@@ -70,7 +71,7 @@ const reads = (doors: DeskDoors): readonly Route[] => [
       if (from > until) return refused('days-the-wrong-way-round')
       if (addDays(from, MOST_DAYS) < until) return refused('desk-stretch-too-long', { days: MOST_DAYS })
       const receives = who.capabilities.has('outreach.desk')
-      return accepted(await readNumbers(tx, doors, { tenant, now, from, until, receives, territory: who.territory }))
+      return accepted(await readNumbers(tx, doors, { tenant, now, ...wholeMonths(from, until), receives, territory: who.territory }))
     },
   }),
   readRoute({

@@ -2,7 +2,7 @@
 What a desk counted, cut by the least cell: who sits at a desk is told from five on, everybody else from ten on and rounded down. Parts stand without a total that would give the smallest of
 them away; of the questions asked of persons only a number of months is told.
 */
-import { type CellRule, inside, outside, shownCount } from '../../../../kernel/disclosure/disclosure-rules.ts'
+import { type CellRule, shownCount } from '../../../../kernel/disclosure/disclosure-rules.ts'
 import { asId, mustParse } from '../../../../kernel/schema.ts'
 import { todayIn, zoneOfPlace } from '../../../../kernel/zones.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
@@ -10,6 +10,7 @@ import { type PeopleDoor, type Territory, covers } from '../../../people/contrac
 import type { PlacesDoor } from '../../../places/contract.ts'
 import { type CentreLine, type DeskCount, type DeskNumbers, type DeskShown, RecordVisit, type Recruiters } from '../../contract-desk.ts'
 import { foldEvents } from '../../../../kernel/decider.ts'
+import { isTight, toldRule } from '../../domain/told.ts'
 import { RecruiterActs, recruiterDecider, standingOf } from '../../domain/desk/recruiter.ts'
 import * as store from './store-desk.ts'
 
@@ -32,6 +33,9 @@ const shownBy =
     const shown = shownCount(n, rule)
     return 'shown' in shown ? { is: 'shown', n: shown.shown } : { is: 'few' }
   }
+const few: DeskShown = { is: 'few' }
+const sizesOf = (values: readonly string[]): readonly number[] =>
+  [...Map.groupBy(values, (value) => value).values()].map((one) => one.length)
 function counts(values: readonly string[], told: (n: number) => DeskShown): readonly DeskCount[] {
   const found = new Map<string, number>()
   for (const value of values) found.set(value, (found.get(value) ?? 0) + 1)
@@ -72,7 +76,7 @@ async function centresNear(
 export async function readNumbers(tx: Tx, doors: DeskDoors, reading: DeskReading): Promise<DeskNumbers> {
   const { tenant, from, until, receives, territory } = reading
   // Rounded down in both cases: else the parts would tell what was left out of them.
-  const rule = receives ? { least: inside.least, floorTo: inside.least } : outside
+  const rule = toldRule(receives)
   const told = shownBy(rule)
   const centres = await centreLines(tx, doors, reading)
   const visits = await store.listVisits(tx, tenant, { from, until })
@@ -81,8 +85,22 @@ export async function readNumbers(tx: Tx, doors: DeskDoors, reading: DeskReading
   const todayOf = new Map(centres.map(({ id, today }) => [String(id), today]))
   const near = receives ? await centresNear(tx, doors, { tenant, centres, territory }) : new Set<string>()
   const today = visits.filter((row) => near.has(row.centre) && row.day === todayOf.get(row.centre) && row.content !== null)
+  const parts = [
+    ...[visits.map(({ centre }) => centre), said.map(({ direction }) => direction), said.map(({ sex }) => sex)],
+    ...[said.map(({ ageBand }) => ageBand), said.map(({ nationality }) => nationality ?? 'unknown'), said.map(({ service }) => service)],
+  ]
+  // As many as the kept-back parts can be at most: the total would tell each of them.
+  const isKept = parts.some((values) => isTight(visits.length, sizesOf(values), rule))
   return {
-    ...{ from, until, centres: [...centres], visits: told(visits.length), receives, least: rule.least, floorTo: rule.floorTo },
+    ...{
+      from,
+      until,
+      centres: [...centres],
+      visits: isKept ? few : told(visits.length),
+      receives,
+      least: rule.least,
+      floorTo: rule.floorTo,
+    },
     byCentre: centres.map(({ id }) => ({ centre: id, visits: told(visits.filter((row) => row.centre === id).length) })),
     byTopic: [
       ...counts(

@@ -22,11 +22,12 @@ import {
   itemDecider,
   itemKinds,
 } from '../../domain/training/curriculum.ts'
+import { wholeMonths } from '../../domain/told.ts'
 import { proposedItems } from '../../domain/training/proposed-items.ts'
 import { type MaybeSession, type SessionCommand, type SessionContext, sessionDecider } from '../../domain/training/session.ts'
 import { type SessionEvent, sessionKinds } from '../../domain/training/session-events.ts'
 import { type TrainingDoors, codeFor } from './doors.ts'
-import { readNumbers } from './read-numbers.ts'
+import { readNumbers, readQuarters } from './read-numbers.ts'
 import { readCurricula, readDue, readItems, readSession, readSessions, teaches } from './read-training.ts'
 import { listCurricula, listNumbers } from './store-read.ts'
 
@@ -82,8 +83,13 @@ const reads = (doors: TrainingDoors): readonly Route[] => [
       const { table = 'category-sex', until = today, from = addDays(until, -365) } = query
       return from > until
         ? refused('days-the-wrong-way-round')
-        : accepted(await readNumbers(tx, doors, { tenant, who, from, until, table }))
+        : accepted(await readNumbers(tx, doors, { tenant, who, ...wholeMonths(from, until), table }))
     },
+  }),
+  readRoute({
+    ...{ path: '/api/training/quarters', allow: READ, answer: words.TrainedByQuarter },
+    summary: 'Persons trained in each of the last quarters, each once in a quarter; small numbers are withheld',
+    read: async ({ tx, tenant, who, now }) => accepted(await readQuarters(tx, { tenant, who, today: todayAt(now) })),
   }),
   readRoute({
     ...{ path: '/api/training/follow-ups', allow: TRAIN, answer: words.DueFollowUps },

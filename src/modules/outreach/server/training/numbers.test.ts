@@ -4,10 +4,11 @@ import { freshDatabase } from '../../../../../test/database.ts'
 import { subjectOf } from '../../../../../test/world/client.ts'
 import { type Stage, openStage } from '../../../../../test/world/stage.ts'
 import { closeTraining, followTraining, holdTraining, teachNow, writeCurriculum } from '../../../../../test/world/training-scenes.ts'
-import { addDays } from '../../../../kernel/calendar.ts'
+import { addDays, addMonths } from '../../../../kernel/calendar.ts'
+import { dayAfter, quarterOf } from '../../../../kernel/disclosure/place-and-time.ts'
 import type { MeasureAsk, MeasureCell } from '../../../../kernel/measure.ts'
 import { mustParse } from '../../../../kernel/schema.ts'
-import { type SafeGrid, TrainingNumbers } from '../../contract-training.ts'
+import { type SafeGrid, TrainedByQuarter, TrainingNumbers } from '../../contract-training.ts'
 
 const world = await freshDatabase()
 let stage: Stage
@@ -39,7 +40,7 @@ const shownIn = (grid: SafeGrid | undefined) =>
 test('participations and trained persons are two numbers: two came twice, one is not linked, nobody is trained in the second session yet', async () => {
   const first = await numbers('trainer')
   expect([first.participationsTotal, first.trainedUniqueTotal]).toEqual([
-    { is: 'shown', n: 23 },
+    { is: 'shown', n: 20 },
     { is: 'shown', n: 10 },
   ])
   const marks = Array.from({ length: 12 }, (_none, at) => [2, 3].map((halfDay) => ({ badge: at + 1, halfDay, present: true }))).flat()
@@ -47,17 +48,17 @@ test('participations and trained persons are two numbers: two came twice, one is
   const both = await numbers('trainer')
   // 10 and 11 trained; badges 1 and 2 are one person in both, badge 12 nobody could link, badge 9 was half there.
   expect([both.participationsTotal, both.trainedUniqueTotal, both.notLinked]).toEqual([
-    { is: 'shown', n: 24 },
-    { is: 'shown', n: 18 },
+    { is: 'shown', n: 20 },
+    { is: 'shown', n: 15 },
     { is: 'withheld', because: 'below-minimum' },
   ])
   expect(await ask('participations')).toEqual([{ of: {}, numerator: 24, denominator: null }])
   expect(await ask('trained-unique')).toEqual([{ of: {}, numerator: 18, denominator: null }])
 })
 
-test('no table shows a cell under its least, inside five, outside ten and rounded down, and layers have no sum over the sexes', async () => {
+test('no table shows a cell under its least, inside five, outside ten, both rounded down, and layers have no sum over the sexes', async () => {
   for (const [key, least, floor] of [
-    ['trainer', 5, 1],
+    ['trainer', 5, 5],
     ['minister', 10, 10],
   ] as const)
     for (const table of ['category-sex', 'province-sex', 'age-sex', 'province-category']) {
@@ -69,7 +70,7 @@ test('no table shows a cell under its least, inside five, outside ten and rounde
       ).toEqual([])
     }
   const bySex = await numbers('trainer', '?table=province-sex')
-  expect(shownIn(bySex.participations[0])).toContain(24)
+  expect(shownIn(bySex.participations[0])).toContain(20)
   const layered = await numbers('trainer', '?table=province-category')
   expect(layered.participations.map(({ layer }) => layer)).toEqual(['woman', 'man'])
   expect((await stage.as('trader').get('/api/training/numbers')).status).toBe(403)
@@ -103,4 +104,22 @@ test('measures divide and ask by both clocks', async () => {
   expect(await ask('participations', { learned: { after: null, until } })).toEqual([{ of: {}, numerator: 12, denominator: null }])
   expect(await ask('participations', { learned: { after: until, until: null } })).toEqual([{ of: {}, numerator: 12, denominator: null }])
   expect(await ask('follow-up-practice', { learned: { after: null, until } })).toEqual([{ of: {}, numerator: 0, denominator: 0 }])
+})
+
+test('the picture of the home page tells each quarter what its table tells, and small quarters as a gap', async () => {
+  for (const [key, least] of [
+    ['trainer', 5],
+    ['minister', 10],
+  ] as const) {
+    const { quarters, ...read } = mustParse(TrainedByQuarter, (await stage.as(key).get('/api/training/quarters')).body)
+    expect(read).toEqual({ asOf: stage.today, least })
+    expect(quarters).toHaveLength(8)
+    const held = addDays(stage.today, -199)
+    const [quarter, first] = [quarterOf(held), addMonths(dayAfter(quarterOf(held)), -3)]
+    const table = await numbers(key, `?from=${first}&until=${addDays(dayAfter(quarter), -1)}`)
+    expect(table.trainedUniqueTotal).toEqual({ is: 'shown', n: 10 })
+    expect(quarters.find((one) => one.quarter === quarter)?.trained).toEqual(table.trainedUniqueTotal)
+    expect(quarters[0]?.trained).toEqual({ is: 'withheld', because: 'below-minimum' })
+  }
+  expect((await stage.as('trader').get('/api/training/quarters')).status).toBe(403)
 })

@@ -3,7 +3,7 @@ Trainings as answers say them. Who teaches in a place reads participants by badg
 none of these answers.
 */
 import { addDays } from '../../../../kernel/calendar.ts'
-import { type CellRule, inside, outside, shownCount } from '../../../../kernel/disclosure/disclosure-rules.ts'
+import { type CellRule, shownCount } from '../../../../kernel/disclosure/disclosure-rules.ts'
 import { asId, looseRecord, mustParse } from '../../../../kernel/schema.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
 import type { Who } from '../../../../platform/http/who.ts'
@@ -22,6 +22,7 @@ import {
   WriteItem,
 } from '../../contract-training.ts'
 import { proposedItems } from '../../domain/training/proposed-items.ts'
+import { toldRule } from '../../domain/told.ts'
 import { followUpDay, gainOf, trainingRules } from '../../domain/training/rules.ts'
 import { SessionPlanned } from '../../domain/training/session-events.ts'
 import type { TrainingDoors } from './doors.ts'
@@ -33,8 +34,8 @@ export interface Reader {
   readonly today: string
 }
 export const teaches = ({ capabilities }: Pick<Who, 'capabilities'>): boolean => capabilities.has('outreach.train')
-/** Inside the programme from five on, for committees and others from ten on, rounded down. */
-export const ruleFor = (who: Pick<Who, 'capabilities'>): CellRule => (teaches(who) ? inside : outside)
+/** Inside the programme from five on, for committees and others from ten on; both rounded down. */
+export const ruleFor = (who: Pick<Who, 'capabilities'>): CellRule => toldRule(teaches(who))
 export const safe = (n: number, rule: CellRule): SafeCount => {
   const cell = shownCount(n, rule)
   return 'shown' in cell ? { is: 'shown', n: cell.shown } : { is: 'withheld', because: cell.withheld }

@@ -230,6 +230,19 @@ export async function countTrainings(
     ${grouped}`.execute(tx)
   return found.rows
 }
+/** The same persons by session: each is told on the list of sessions. */
+export async function countBySession(
+  tx: Tx,
+  tenant: string,
+  { counted: what, from, to }: { readonly counted: 'participations' | 'trained-unique'; readonly from: string; readonly to: string },
+): Promise<readonly { readonly n: number }[]> {
+  const question = questions[what]
+  const found = await sql<{ n: number }>`
+    select ${question.n} as n from training_participation
+    where tenant_id = ${tenant} and ${question.where} and last_day >= ${from}::date and last_day <= ${to}::date
+    group by session_id order by session_id`.execute(tx)
+  return found.rows
+}
 /** Trained, and nobody could say whether they came before. */
 export async function countNotLinked(
   tx: Tx,

@@ -111,6 +111,9 @@ async function idsFor({ program, province }: Asking): Promise<Ids> {
     badge: ['1', '11'],
     when: ['pre', 'post'],
     campaign: await first(sql`select id from outreach_campaign limit 1`),
+    material: await first(sql`
+      select act->'payload'->'file'->>'sha256' as id from outreach_campaign, jsonb_array_elements(acts) act
+      where act->'payload'->'file' is not null limit 1`),
     code: await first(
       sql`select certificate_code as id from training_participation where certificate_code is not null order by badge limit 2`,
     ),

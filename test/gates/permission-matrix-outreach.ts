@@ -61,6 +61,7 @@ export const outreachRows: { readonly [route: string]: 'anyone' | readonly strin
   'GET /api/campaigns': OUTREACH_READERS,
   'POST /api/campaigns': TEACHERS,
   'GET /api/campaigns/:campaign': OUTREACH_READERS,
+  'GET /api/campaigns/:campaign/materials/:material': OUTREACH_READERS,
   'POST /api/campaigns/:campaign/checks': TEACHERS,
   'POST /api/campaigns/:campaign/materials': TEACHERS,
   'POST /api/campaigns/:campaign/publication': TEACHERS,

@@ -1,6 +1,7 @@
 /* A campaign, invented: radio, theatre and a page of the network; its list before publishing, and three kinds of reach that stay three. */
 import { addDays } from '../../src/kernel/calendar.ts'
 import { subjectOf } from './client.ts'
+import { sendPaper } from './papers.ts'
 import type { Stage } from './stage.ts'
 
 export const checks = ['survivors-read-messages', 'no-identifiable-images', 'help-is-named', 'languages-checked'] as const
@@ -39,6 +40,8 @@ export const reachOf = (on: string) => [
 ]
 export async function runCampaign(stage: Stage, day: string): Promise<string> {
   const campaign = await planCampaign(stage, day)
+  const poster = { title: 'Affiche « Garde tes papiers »', language: 'fr', channel: 'theatre', file: await sendPaper(stage, 'trainer') }
+  subjectOf(await stage.as('trainer').post(`/api/campaigns/${campaign}/materials`, poster))
   await publishCampaign(stage, campaign)
   const trainer = stage.as('trainer')
   for (const reach of reachOf(day)) subjectOf(await trainer.post(`/api/campaigns/${campaign}/reach`, reach))

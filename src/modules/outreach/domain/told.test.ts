@@ -1,6 +1,6 @@
 /* Told numbers: rounded for everybody, ranges of whole months, and a total that would tell each of its parts is kept back. */
 import { expect, test } from 'vitest'
-import { isTight, reckoned, sumName, toldRule, wholeMonths } from './told.ts'
+import { type Known, isTight, reckoned, sumName, toldRule, wholeMonths } from './told.ts'
 
 test('who teaches reads from five on and others from ten on, both rounded down', () => {
   expect([toldRule(true), toldRule(false)]).toEqual([
@@ -27,7 +27,10 @@ test('two ranges that differ by a day are the same months', () => {
   expect(wholeMonths('2026-02-28', '2026-11-01')).toEqual({ from: '2026-02-01', until: '2026-11-30' })
 })
 test('a reader learns from lines what they say and no more', () => {
-  const known = new Map([['', [20, 24] as const], ...['a', 'b', 'c', 'd', 'e'].map((part) => [part, [0, 4] as const] as const)])
+  const known: Known = new Map<string, readonly [number, number]>([
+    ['', [20, 24]],
+    ...['a', 'b', 'c', 'd', 'e'].map((part) => [part, [0, 4]] as const),
+  ])
   expect(reckoned(known, [{ whole: '', parts: ['a', 'b', 'c', 'd', 'e'] }]).get('a')).toEqual([4, 4])
   expect(reckoned(known, [{ whole: '', parts: ['a', 'b', 'c', 'd', 'e', 'f'] }]).get('a')).toEqual([0, 4])
   expect(sumName({ sex: 'woman', category: 'medical' })).toBe('category=medical sex=woman')

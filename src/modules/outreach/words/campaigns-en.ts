@@ -19,4 +19,5 @@ export const campaignsEn: { readonly [Key in keyof typeof campaignsFr]: string }
   'refusal.unknown-reach': 'This figure of reach does not exist, or was withdrawn already.',
   'refusal.kap-more-than-asked': 'There cannot be more who agreed than were asked, and at least one must have been asked.',
   'refusal.kap-day-not-valid': 'The day of the survey is in the future. Correct it.',
+  'refusal.unknown-campaign-material': 'This file is not of this campaign, or it is not published yet. Go back to the campaign.',
 }

@@ -18,4 +18,5 @@ export const campaignsFr = {
   'refusal.kap-more-than-asked':
     'Il ne peut pas y avoir plus de réponses favorables que de personnes interrogées, et il en faut au moins une.',
   'refusal.kap-day-not-valid': 'Le jour de l’enquête est dans l’avenir. Corrigez-le.',
+  'refusal.unknown-campaign-material': 'Ce fichier n’est pas de cette campagne, ou elle n’est pas encore publiée. Retournez à la campagne.',
 } as const

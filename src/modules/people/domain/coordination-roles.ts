@@ -7,7 +7,8 @@ import type { Capability } from './capabilities.ts'
 
 const MATRIX = 'proposal of this project, default matrix of access to committees, training and indicators; ask the programme'
 const given = (...may: readonly Capability[]): readonly Grant[] => [grant('D', MATRIX, ...may)]
-const TEACHES = ['outreach.train', 'outreach.campaign'] as const
+// Posters, scripts and leaflets of a campaign are files.
+const TEACHES = ['outreach.train', 'outreach.campaign', 'documents.add'] as const
 
 export const COORDINATION_ROLES = {
   /** Technical secretariat of a committee: provincial, territorial, local, of validation or of referral. */
@@ -51,8 +52,5 @@ export const SEATS: { readonly [role: string]: readonly Grant[] } = {
   ...{ COOP: SEAT, NEGOCIANT: SEAT, PROCESSOR: SEAT, EXPORTER: SEAT, CONCESSION_HOLDER: SEAT, SCHEME_OPERATOR: SEAT },
   ...{ PARTNER_TEAM: SEAT, CIVIL_SOCIETY: SEAT, FEC: SEAT, PEACE_SECRETARIAT: SEAT },
   ...{ CONFLICT_ANALYST: READS, CASE_SUPERVISOR: READS, DATA_PROTECTION_OFFICER: [...READS, ...given('projects.read', 'mobility.read')] },
-  MONITORING_OFFICER: [
-    ...READS,
-    ...given('projects.read', 'projects.write', 'outreach.train', 'outreach.campaign', 'mobility.read', 'mobility.keep'),
-  ],
+  MONITORING_OFFICER: [...READS, ...given('projects.read', 'projects.write', ...TEACHES, 'mobility.read', 'mobility.keep')],
 }

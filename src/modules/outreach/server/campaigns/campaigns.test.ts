@@ -1,11 +1,13 @@
 /* Campaigns on a real database: nothing is published unlooked at, three kinds of reach never meet in a number, small cells, both clocks of the measure. */
 import { beforeAll, expect, test } from 'vitest'
 import { freshDatabase } from '../../../../../test/database.ts'
-import { planCampaign, reachOf, runCampaign } from '../../../../../test/world/campaign-scenes.ts'
+import { baselineJpeg, withExif } from '../../../../../test/sample-files.ts'
+import { planCampaign, publishCampaign, reachOf, runCampaign } from '../../../../../test/world/campaign-scenes.ts'
 import { type Answer, subjectOf } from '../../../../../test/world/client.ts'
 import { type Stage, openStage } from '../../../../../test/world/stage.ts'
 import { addDays } from '../../../../kernel/calendar.ts'
 import { looseRecord, mustParse, text } from '../../../../kernel/schema.ts'
+import { DocumentRef } from '../../../documents/contract.ts'
 import { CampaignShown, type DigitalReach, type EstimatedReach } from '../../contract-campaigns.ts'
 import { type Known, reckoned } from '../../domain/told.ts'
 import { countedPersons } from '../../domain/campaigns/reach.ts'
@@ -126,4 +128,26 @@ test('the measure counts persons by both clocks, and a withdrawn figure no longe
   subjectOf(await post('reach-withdrawals', { reach, reason: 'Compté deux fois' }))
   expect(await ask([], null)).toMatchObject([{ numerator: 0 }])
   expect((await post('reach-withdrawals', { reach, reason: 'encore' })).status).toBe(404)
+})
+
+test('a file of a campaign comes back without what a camera wrote; before publishing only who runs campaigns opens it', async () => {
+  const other = await planCampaign(stage, addDays(stage.today, -3))
+  const sent = await stage.as('trainer').upload('/api/files', withExif(baselineJpeg, { takenAt: '2026:11:20 08:00:00' }), 'image/jpeg')
+  const { file } = mustParse(looseRecord({ file: DocumentRef }), sent.body)
+  const at = `/api/campaigns/${other}`
+  const material = { title: 'Affiche', language: 'fr', channel: 'theatre', file }
+  expect(codeOf(await stage.as('trainer').post(`${at}/materials`, { ...material, file: { ...file, sha256: 'a'.repeat(64) } }))).toBe(
+    'material-not-sent',
+  )
+  subjectOf(await stage.as('trainer').post(`${at}/materials`, material))
+  const path = `${at}/materials/${file.sha256}`
+  const { status, body } = await stage.as('trainer').bytes(path)
+  expect([status, Buffer.from(body).includes('Exif'), Buffer.from(body).includes('2026:11:20')]).toEqual([200, false, false])
+  expect(codeOf(await stage.as('minister').get(path))).toBe('unknown-campaign-material')
+  await publishCampaign(stage, other)
+  expect((await stage.as('minister').bytes(path)).status).toBe(200)
+  expect((await stage.as('trader').get(path)).status).toBe(403)
+  expect((await stage.as('minister').get(`${at}/materials/${'b'.repeat(64)}`)).status).toBe(404)
+  const third = await planCampaign(stage, addDays(stage.today, -3))
+  expect((await stage.as('trainer').get(`/api/campaigns/${third}/materials/${file.sha256}`)).status).toBe(404)
 })

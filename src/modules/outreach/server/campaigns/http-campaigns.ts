@@ -2,9 +2,9 @@
 import { todayAt } from '../../../../kernel/calendar.ts'
 import type { Measure } from '../../../../kernel/measure.ts'
 import { accepted, refused } from '../../../../kernel/outcome.ts'
-import { type Infer, type Schema, record } from '../../../../kernel/schema.ts'
+import { type Infer, type Schema, parse, record, text } from '../../../../kernel/schema.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
-import { readRoute, writeRoute } from '../../../../platform/http/build-route.ts'
+import { badInput, outcomeReply, rawRoute, readRoute, writeRoute } from '../../../../platform/http/build-route.ts'
 import { type Door, type Route, can } from '../../../../platform/http/route.ts'
 import type { Who } from '../../../../platform/http/who.ts'
 import type { Aggregate } from '../../../../platform/log/aggregate.ts'
@@ -19,7 +19,7 @@ import {
   campaignDecider,
   campaignKinds,
 } from '../../domain/campaigns/campaign.ts'
-import { type CampaignDoors, readCampaign, readCampaigns } from './read-campaigns.ts'
+import { type CampaignDoors, readCampaign, readCampaigns, readMaterial } from './read-campaigns.ts'
 import { countDirect, directParts, isDirectPart } from './store-campaigns.ts'
 
 export const campaignAggregate: Aggregate<MaybeCampaign, CampaignCommand, CampaignEvent, CampaignContext> = {
@@ -28,6 +28,7 @@ export const campaignAggregate: Aggregate<MaybeCampaign, CampaignCommand, Campai
 const READ = can('outreach.read')
 const RUN = can('outreach.campaign')
 const params = record({ campaign: words.CampaignId })
+const materialParams = record({ campaign: words.CampaignId, material: text(64) })
 const one = '/api/campaigns/:campaign'
 
 export const campaignRoutes = (doors: CampaignDoors): readonly Route[] => [...reads(doors), ...writes(doors)]
@@ -43,6 +44,18 @@ const reads = (doors: CampaignDoors): readonly Route[] => [
     read: async ({ tx, tenant, who, now, params: { campaign: id } }) => {
       const found = await readCampaign(tx, doors, { tenant, who, today: todayAt(now), id })
       return found === null ? refused('unknown-campaign') : accepted(found)
+    },
+  }),
+  rawRoute({
+    ...{ method: 'GET', path: `${one}/materials/:material`, allow: READ, schemas: { params: materialParams } },
+    summary: 'A poster, a script or a leaflet by its hash; before publishing for who runs campaigns alone',
+    answer: async ({ params: named, door, tenant, who }) => {
+      const asked = parse(materialParams, named)
+      if (!asked.ok) return badInput(asked.faults)
+      const { campaign: id, material: sha256 } = asked.value
+      const found = await door.read((tx) => readMaterial(tx, doors, { tenant, who, id, sha256 }))
+      if (found === null) return outcomeReply(refused('unknown-campaign-material'))
+      return { status: 200, body: found.content, contentType: found.mediaType, headers: { 'cache-control': 'private, no-store' } }
     },
   }),
 ]

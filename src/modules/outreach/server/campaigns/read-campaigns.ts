@@ -9,6 +9,7 @@ import { safeList } from '../../../../kernel/disclosure/safe-table.ts'
 import { asId, mustParse } from '../../../../kernel/schema.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
 import type { Who } from '../../../../platform/http/who.ts'
+import type { DocumentsDoor, KeptDocument } from '../../../documents/contract.ts'
 import type { PlacesDoor } from '../../../places/contract.ts'
 import { AgeBand, Sex } from '../../contract.ts'
 import {
@@ -34,7 +35,7 @@ export type CountVoices = (tx: Tx, tenant: string, days: { readonly from: string
 export interface CampaignDoors {
   readonly places: PlacesDoor<Tx>
   readonly countVoices: CountVoices
-  readonly documents: { readonly kept: (tx: Tx, tenant: string, hashes: readonly string[]) => Promise<readonly object[]> }
+  readonly documents: Pick<DocumentsDoor<Tx>, 'kept' | 'content'>
 }
 interface Reader {
   readonly tenant: string
@@ -93,6 +94,17 @@ export async function readCampaign(
     voices: await voicesAround(tx, doors, { ...reader, plan, rule }),
     ...{ learned: campaign.learned, writes: writes(who), least: rule.least },
   }
+}
+/** A file of a campaign. Until somebody has looked whether an image shows who a person is, only who runs campaigns opens it. */
+export async function readMaterial(
+  tx: Tx,
+  { documents }: CampaignDoors,
+  { tenant, who, id, sha256 }: Omit<Reader, 'today'> & { readonly id: string; readonly sha256: string },
+): Promise<KeptDocument | null> {
+  const [row] = await listCampaigns(tx, tenant, id)
+  const campaign = row ? folded(row) : null
+  if (campaign === null || (campaign.state === 'planned' && !writes(who))) return null
+  return campaign.materials.some(({ file }) => file.sha256 === sha256) ? documents.content(tx, tenant, sha256) : null
 }
 const directOf = ({ reach }: Campaign) =>
   reach.flatMap(({ id, reach: of }): { id: typeof id; of: DirectReach }[] => (of.kind === 'direct' ? [{ id, of }] : []))

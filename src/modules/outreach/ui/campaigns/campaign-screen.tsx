@@ -43,7 +43,7 @@ export function CampaignScreen({ params }: ScreenProps) {
 interface PartProps {
   readonly shown: CampaignShown
 }
-function About({ shown: { line, audience, languages, places, materials, learned } }: PartProps) {
+function About({ shown: { line, audience, languages, places, materials, learned, writes } }: PartProps) {
   const { t } = useWords()
   return (
     <Panel>
@@ -64,7 +64,16 @@ function About({ shown: { line, audience, languages, places, materials, learned 
         {materials.length > 0 && (
           <>
             <dt>{t('campaign.materials')}</dt>
-            <dd>{materials.map(({ title, language }) => `${title} (${t(`training.language.${language}`)})`).join(' · ')}</dd>
+            <dd>
+              <ul className="plain-list">
+                {materials.map(({ title, language, sha256 }) => (
+                  <li key={sha256}>
+                    {line.state === 'planned' && !writes ? title : <a href={`/api/campaigns/${line.id}/materials/${sha256}`}>{title}</a>} (
+                    {t(`training.language.${language}`)})
+                  </li>
+                ))}
+              </ul>
+            </dd>
           </>
         )}
         {learned !== null && (

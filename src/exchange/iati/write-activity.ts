@@ -60,6 +60,7 @@ function activityOf(project: ProjectPublication, { country, madeAt }: IatiFacts)
       called('description', objective?.statement ?? opened.title, { type: '1' }),
       org(opened.donor, opened.donorRef, ORG_ROLE.funding),
       org(opened.implementer, opened.implementerRef, ORG_ROLE.implementing),
+      ...othersIn(project).map((name) => org(name, undefined, ORG_ROLE.implementing)),
       node('activity-status', { code: statusOf(project, madeAt) }, []),
       node('activity-date', { type: DATE_TYPE.plannedStart, 'iso-date': opened.startsOn }, []),
       node('activity-date', { type: DATE_TYPE.plannedEnd, 'iso-date': opened.endsOn }, []),
@@ -76,9 +77,13 @@ function activityOf(project: ProjectPublication, { country, madeAt }: IatiFacts)
     ],
   )
 }
+/** Who carries out an activity beside who carries the project. */
+const othersIn = ({ opened, activities }: ProjectPublication): readonly string[] =>
+  [...new Set(activities.flatMap(({ implementer }) => implementer ?? []))].filter((name) => name !== opened.implementer)
 const slug = (text: string): string =>
   text
     .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
     .replaceAll(/[^A-Za-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '')
     .toUpperCase()

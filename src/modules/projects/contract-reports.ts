@@ -85,6 +85,13 @@ export const ReportMoney = record({
   inPeriod: whole(),
   until: whole(),
 })
+export type ReportMoney = Readonly<Infer<typeof ReportMoney>>
+/** Sums of a report's money, each currency by itself: two currencies are never added. In the order of the lines. */
+export const totalsOf = (money: readonly ReportMoney[]): readonly Pick<ReportMoney, 'currency' | 'budget' | 'inPeriod' | 'until'>[] =>
+  [...Map.groupBy(money, ({ currency }) => currency)].map(([currency, lines]) => {
+    const sum = (of: (line: ReportMoney) => number): number => lines.reduce((all, line) => all + of(line), 0)
+    return { currency, budget: sum((one) => one.budget), inPeriod: sum((one) => one.inPeriod), until: sum((one) => one.until) }
+  })
 export const FIXED_SECTIONS = ['activities', 'risks', 'lessons', 'visibility'] as const
 export const ReportText = record({ section: oneOf(...FIXED_SECTIONS), text: orNull(text(20_000)) })
 

@@ -1,6 +1,7 @@
 /* The same report as a text document: headings, paragraphs and tables, which a ministry or a donor may go on writing in. */
 import { type Language, dateText } from '../../../kernel/phrase.ts'
 import { type DocxBlock, writeDocx } from '../../../kernel/write-docx.ts'
+import { totalsOf } from '../contract-reports.ts'
 import { COLUMNS, type DonorReportSheet, cellsOf, remarksOf } from './donor-report-page.ts'
 import { moneyText, saidIn, sayIn } from './words.ts'
 
@@ -57,9 +58,12 @@ export function donorReportText({ document, sha256, supersededBy }: DonorReportS
     {
       kind: 'table',
       head: [say('line'), say('budget'), say('spent-period'), say('spent-until'), say('left')],
-      rows: money.map((one) => [
-        `${one.code} ${saidIn(language, one.title)}`,
-        ...[one.budget, one.inPeriod, one.until, one.budget - one.until].map((cents) => moneyText(language, cents, one.currency)),
+      rows: [
+        ...money.map((one) => ({ ...one, said: `${one.code} ${saidIn(language, one.title)}` })),
+        ...totalsOf(money).map((one) => ({ ...one, said: say('total', { currency: one.currency }) })),
+      ].map(({ said, currency, budget, inPeriod, until: spent }) => [
+        said,
+        ...[budget, inPeriod, spent, budget - spent].map((cents) => moneyText(language, cents, currency)),
       ]),
     },
     ...texts

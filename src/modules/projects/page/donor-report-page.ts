@@ -2,7 +2,7 @@
 import { type Language, dateText } from '../../../kernel/phrase.ts'
 import { documentPage } from '../../../platform/http/document-page.ts'
 import { type Html, html } from '../../../platform/http/html.ts'
-import type { DonorReportDocument, ReportIndicator, ReportResult } from '../contract-reports.ts'
+import { type DonorReportDocument, type ReportIndicator, type ReportResult, totalsOf } from '../contract-reports.ts'
 import { moneyText, saidIn, sayIn, shareText, toldText, valueText } from './words.ts'
 
 export interface DonorReportSheet {
@@ -15,7 +15,12 @@ const STYLE = `.draft{color:var(--red);font-weight:700;border:2px solid currentC
 .hash{font-family:ui-monospace,monospace;font-size:12px;word-break:break-all}td.n,th.n{text-align:right;white-space:nowrap}.said{white-space:pre-wrap;border-left:3px solid var(--accent);padding:2px 12px}
 table.figures{font-size:13px}table.figures td,table.figures th{padding:5px 8px 5px 0}h3{font-size:16px;margin:1.2em 0 .3em}.wide{overflow-x:auto}.wide td{overflow-wrap:normal}.swipe{display:none;font-size:14px}
 table.head th{width:34%}@media (max-width:700px){.swipe{display:block}.wide table.figures{width:max-content;min-width:100%}.wide td:first-child,.wide th:first-child{position:sticky;left:0;background:var(--paper);max-width:11em;overflow-wrap:anywhere}}
-@media print{.swipe{display:none}.wide{overflow:visible}table.figures{font-size:9px}h2,h3{break-after:avoid}tr{break-inside:avoid}.gap{color:#000}}`
+@media print{.swipe{display:none}.wide{overflow:visible}table.figures{font-size:10.5px;width:100%}table.results{table-layout:fixed}table.results th:first-child{width:24%}table.results th:nth-child(8){width:17%}
+table.results td,table.results th{white-space:normal;vertical-align:top}h2,h3,.of{break-after:avoid}h3{margin-top:1.6em}tr,.said{break-inside:avoid}.said{font-size:13px}.gap{color:#000}}
+.total td{font-weight:700;border-top:2px solid currentColor}`
+/** At the foot of every sheet: what it is, and which of how many. */
+const footOf = (foot: string): string =>
+  `@page{margin:16mm 14mm 18mm;@bottom-left{content:"${foot.replaceAll(/[^\w\s·-]/g, '')}";font-size:9px}@bottom-right{content:counter(page) " / " counter(pages);font-size:9px}}`
 
 export function donorReportPage({ document, sha256, supersededBy }: DonorReportSheet, language: Language): Html {
   const say = sayIn(language)
@@ -51,7 +56,13 @@ export function donorReportPage({ document, sha256, supersededBy }: DonorReportS
             <p class="hash">${sha256}</p>`
     }`
   const titled = number === null ? say('title') : `${say('title')} ${number}`
-  return documentPage({ title: titled, language, body, style: STYLE, footer: html`${say('mark')}` })
+  return documentPage({
+    title: titled,
+    language,
+    body,
+    style: `${STYLE}${footOf([document.code, number ?? ''].filter((one) => one !== '').join(' · '))}`,
+    footer: html`${say('mark')}`,
+  })
 }
 const said = (text: string | null, language: Language): Html =>
   text === null ? html`<p class="gap">▲ ${sayIn(language)('nothing-written')}</p>` : html`<p class="said">${text}</p>`
@@ -67,7 +78,7 @@ function resultHtml({ level, code, statement, narrative, indicators }: ReportRes
         ? null
         : html`<p class="swipe">↔ ${say('swipe')}</p>
             <div class="wide" tabindex="0" role="region" aria-label="${code}">
-              <table class="figures">
+              <table class="figures results">
                 <thead>
                   <tr>
                     ${COLUMNS.map((one, at) => html`<th scope="col" class="${at === 0 ? '' : 'n'}">${say(one)}</th>`)}
@@ -116,7 +127,7 @@ function remarks(one: ReportIndicator, language: Language): Html {
   return html`${remarksOf(one, language).map((line) => html`<p class="small">${line}</p>`)}
   ${
     one.needsReason || one.reason !== null
-      ? html`<p class="small">${say('reason-of', { code: one.code })}</p>
+      ? html`<p class="small of">${say('reason-of', { code: one.code })}</p>
           ${said(one.reason, language)}`
       : null
   }`
@@ -165,6 +176,13 @@ function moneyHtml({ money }: DonorReportDocument, language: Language): Html {
             ({ code, title, currency, budget, inPeriod, until }) =>
               html`<tr>
                 <td>${code} ${saidIn(language, title)}</td>
+                ${[budget, inPeriod, until, budget - until].map((cents) => html`<td class="n">${moneyText(language, cents, currency)}</td>`)}
+              </tr>`,
+          )}
+          ${totalsOf(money).map(
+            ({ currency, budget, inPeriod, until }) =>
+              html`<tr class="total">
+                <td>${say('total', { currency })}</td>
                 ${[budget, inPeriod, until, budget - until].map((cents) => html`<td class="n">${moneyText(language, cents, currency)}</td>`)}
               </tr>`,
           )}

@@ -1,7 +1,7 @@
 /* The same report as a workbook: its head, the indicators in numbers, parts by quarter, activities, money, texts. */
 import type { Language } from '../../../kernel/phrase.ts'
 import { type Cell, type Sheet, writeXlsx } from '../../../kernel/write-xlsx.ts'
-import type { DonorReportDocument, ReportIndicator } from '../contract-reports.ts'
+import { type DonorReportDocument, type ReportIndicator, totalsOf } from '../contract-reports.ts'
 import type { ToldNumber } from '../contract-values.ts'
 import type { DonorReportSheet } from './donor-report-page.ts'
 import { saidIn, sayIn, toldText } from './words.ts'
@@ -88,7 +88,11 @@ function moneyOf({ money }: DonorReportDocument, language: Language): Rows {
     ...[`${one.code} ${saidIn(language, one.title)}`, one.currency],
     ...[one.budget, one.inPeriod, one.until, one.budget - one.until].map((cents) => cents / 100),
   ])
-  return [[say('line'), '', say('budget'), say('spent-period'), say('spent-until'), say('left')], ...rows]
+  const totals = totalsOf(money).map((one): readonly Cell[] => [
+    ...[say('total', { currency: one.currency }), one.currency],
+    ...[one.budget, one.inPeriod, one.until, one.budget - one.until].map((cents) => cents / 100),
+  ])
+  return [[say('line'), '', say('budget'), say('spent-period'), say('spent-until'), say('left')], ...rows, ...totals]
 }
 function textsOf({ results, texts }: DonorReportDocument, language: Language): Rows {
   const say = sayIn(language)

@@ -123,6 +123,8 @@ test('a plan refuses two milestones of one day, an activity counted by nothing, 
   // Who carries an activity out stands in the 5W; who carries the project does elsewhere.
   const csv = String((await stage.as('donor').get(`/api/projects/${project}/activities/csv?language=fr`)).body)
   expect(csv).toContain('Partenaire inventé,Coopérative inventée,Fonds inventé')
+  subjectOf(await revise(project, 'monitor', { activities: [activity({ isProtection: true })] }))
+  expect(String((await stage.as('donor').get(`/api/projects/${project}/activities/csv?language=fr`)).body)).not.toContain('Coopérative')
   expect(codeOf(await revise(project, 'monitor', { indicators: [] }))).toBe('plan-reached-by-nothing')
 
   subjectOf(

@@ -214,7 +214,7 @@ interface Ready {
 }
 function valueOf(house: ProjectHouse, making: Making, { counting, counted, late, span, evidence }: Ready): Made {
   const { indicator, period, state } = making
-  const { told, parts, cells, asOf } = keptOwn(house, making, tell(counted, tellingOf(making, counting)), counting)
+  const { told, parts, cells, asOf } = keptOwn(house, making, { ...tell(counted, tellingOf(making, counting)), counting })
   const before = [...state].findLast(([of, one]) => of < period.period && one.status === 'locked')?.[1] ?? null
   const kind = cumulatesOf(making, counting)
   const restated = [...state.values()].flatMap(({ restatements }) =>
@@ -244,8 +244,7 @@ function valueOf(house: ProjectHouse, making: Making, { counting, counted, late,
 function keptOwn(
   house: ProjectHouse,
   { indicator, period, state, now }: Making,
-  made: Told,
-  counting: Counting,
+  { counting, ...made }: Told & { readonly counting: Counting },
 ): Told & { readonly asOf: string } {
   const before = state.get(period.period)
   if (before?.status !== 'draft' || before.sealed === null || counting.measure === null) return { ...made, asOf: now }

@@ -22,8 +22,12 @@ export const projectsDoor = (house: ProjectHouse): ProjectsDoor<Tx> => ({
       })),
       activities: found.plan.activities.map(({ province, territoire, ...one }): PublishedActivity => {
         const hidden = isHidden(one, found.opened)
+      activities: found.plan.activities.map(({ province, territoire, implementer, ...one }): PublishedActivity => {
+        const hidden = one.isProtection || found.opened.isProtection
         return {
           ...one,
+          // The name of a house that takes people in is a place.
+          ...(hidden || implementer === undefined ? {} : { implementer }),
           isProtection: hidden,
           province: names(province),
           territoire: hidden || territoire === null ? null : names(territoire),

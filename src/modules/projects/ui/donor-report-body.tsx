@@ -5,7 +5,7 @@ import { Panel } from '../../../app/kit/panel.tsx'
 import { DateText } from '../../../app/kit/values.tsx'
 import { numberText } from '../../../kernel/phrase.ts'
 import { useWords } from '../../../app/words.ts'
-import type { DonorReportDocument, ReportIndicator, ReportResult } from '../contract-reports.ts'
+import { type DonorReportDocument, type ReportIndicator, type ReportResult, totalsOf } from '../contract-reports.ts'
 import './projects.css'
 import { inLanguage, numberColumn, shareText, toldColumn, toldText, valueText } from './told.tsx'
 
@@ -132,7 +132,8 @@ function Activities({ document }: Pick<BodyProps, 'document'>) {
 function Money({ document }: Pick<BodyProps, 'document'>) {
   const { t, language } = useWords()
   type Line = DonorReportDocument['money'][number]
-  const text = (cents: number, { currency }: Line): string => `${numberText(language, cents / 100, 2)}\u00a0${currency}`
+  const sum = (cents: number, currency: string): string => `${numberText(language, cents / 100, 2)}\u00a0${currency}`
+  const text = (cents: number, { currency }: Line): string => sum(cents, currency)
   const amount = (key: string, header: string, cents: (one: Line) => number) =>
     numberColumn<Line>(key, header, { value: cents, text: (one) => text(cents(one), one) })
   const columns: readonly Column<Line>[] = [
@@ -143,16 +144,25 @@ function Money({ document }: Pick<BodyProps, 'document'>) {
     amount('left', t('donor-report.left'), (one) => one.budget - one.until),
   ]
   return (
-    <DataTable
-      plain
-      caption={t('donor-report.money')}
-      file="money"
-      rows={document.money}
-      rowKey={(one) => one.code}
-      order="line"
-      prefix="m."
-      columns={columns}
-      empty={null}
-    />
+    <>
+      <DataTable
+        plain
+        caption={t('donor-report.money')}
+        file="money"
+        rows={document.money}
+        rowKey={(one) => one.code}
+        order="line"
+        prefix="m."
+        columns={columns}
+        empty={null}
+      />
+      {totalsOf(document.money).map((one) => (
+        <p key={one.currency}>
+          <strong>{t('donor-report.total', { currency: one.currency })}</strong> · {t('donor-report.budget')}{' '}
+          {sum(one.budget, one.currency)} · {t('donor-report.spent-period')} {sum(one.inPeriod, one.currency)} · {t('donor-report.left')}{' '}
+          {sum(one.budget - one.until, one.currency)}
+        </p>
+      ))}
+    </>
   )
 }

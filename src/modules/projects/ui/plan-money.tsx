@@ -150,23 +150,25 @@ export function PartnersPart({ project, done }: PlanProps) {
         {partners.length > 0 && ` ${t('projects.partners.are', { names: partners.map(nameOf).join(', ') })}`}
       </p>
       {project.mayName && (
-        <PlanDialog
-          {...{ project, done, code: '', missing: '' }}
-          title={t('projects.partners.change')}
-          explain={t('projects.partners.explain')}
-          plan={{ ...plan, partners: chosen }}
-        >
-          <div className="choices">
-            {others.map(({ id, name }) => (
-              <CheckChoice
-                key={id}
-                label={name}
-                checked={chosen.includes(id)}
-                onChecked={(isOn) => setChosen(isOn ? [...chosen, id] : chosen.filter((one) => one !== id))}
-              />
-            ))}
-          </div>
-        </PlanDialog>
+        <div className="row tight">
+          <PlanDialog
+            {...{ project, done, code: '', missing: '' }}
+            title={t('projects.partners.change')}
+            explain={t('projects.partners.explain')}
+            plan={{ ...plan, partners: chosen }}
+          >
+            <div className="choices">
+              {others.map(({ id, name }) => (
+                <CheckChoice
+                  key={id}
+                  label={name}
+                  checked={chosen.includes(id)}
+                  onChecked={(isOn) => setChosen(isOn ? [...chosen, id] : chosen.filter((one) => one !== id))}
+                />
+              ))}
+            </div>
+          </PlanDialog>
+        </div>
       )}
     </div>
   )

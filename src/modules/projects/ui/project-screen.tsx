@@ -1,6 +1,6 @@
 /* One project: what is to change and how far it is, activities with their files, money, reports due. The chosen part stands in the address. */
 import { useAnswer } from '../../../app/ask.ts'
-import { AppLink, LinkButton } from '../../../app/kit/button.tsx'
+import { AppLink, Button, LinkButton } from '../../../app/kit/button.tsx'
 import { Page } from '../../../app/kit/page.tsx'
 import { Note, Panel, Source } from '../../../app/kit/panel.tsx'
 import { EmptyState, ErrorState, Loading } from '../../../app/kit/states.tsx'
@@ -104,6 +104,9 @@ const tabsOf = (t: Translate, { project, values, done }: PartProps) => [
 ]
 function Matrix({ project, values, done }: PartProps) {
   const { t } = useWords()
+  const [url, change] = useUrlState()
+  // Reading comes first: what changes the plan is shown to who asks for it.
+  const edits = project.mayWrite && url['edit'] === '1'
   const under = (parent: string | null): readonly PlanResult[] =>
     project.plan.results
       .filter((one) => one.parent === parent)
@@ -116,11 +119,16 @@ function Matrix({ project, values, done }: PartProps) {
         <div className="row tight">
           <ResultDialog project={project} done={done} />
           {results.length > 0 && <IndicatorDialog project={project} done={done} />}
+          {results.length > 0 && (
+            <Button aria-pressed={edits} onClick={() => change({ edit: edits ? '' : '1' })}>
+              {t(edits ? 'projects.edit.end' : 'projects.edit')}
+            </Button>
+          )}
         </div>
       )}
       {results.length === 0 && <EmptyState title={t('projects.matrix.none')}>{t('projects.matrix.none.do')}</EmptyState>}
       {results.map((one) => (
-        <ResultPart key={one.id} result={one} project={project} values={values} done={done} />
+        <ResultPart key={one.id} result={one} project={project} values={values} done={done} edits={edits} />
       ))}
       <p className="small">{t('projects.version', { version: project.version, reason: project.reason ?? '–' })}</p>
     </div>
@@ -132,14 +140,14 @@ function partOf({ cumulates, baseline, target }: PlanIndicator, reached: ToldNum
   if (reached === null || reached.value === null || target.value === from) return 0
   return Math.max(0, Math.min(1, (reached.value - from) / (target.value - from)))
 }
-function ResultPart({ result, project, values, done }: PartProps & { readonly result: PlanResult }) {
+function ResultPart({ result, project, values, done, edits }: PartProps & { readonly result: PlanResult; readonly edits: boolean }) {
   const { t, language } = useWords()
   const own = project.plan.indicators.filter((one) => one.result === result.id)
   return (
     <div className={`result-${result.level}`}>
       <Panel title={`${t(`projects.level.${result.level}`)} ${result.code} · ${inLanguage(language, result.statement)}`}>
         {result.assumptions !== undefined && <p className="small">{t('projects.assumptions', { text: result.assumptions })}</p>}
-        {project.mayWrite && <ResultActs {...{ project, done, result }} />}
+        {edits && <ResultActs {...{ project, done, result }} />}
         <ul className="plain-list stack">
           {own.map((one) => {
             const newest =
@@ -179,7 +187,7 @@ function ResultPart({ result, project, values, done }: PartProps & { readonly re
                       .join(' · ')}
                   </p>
                 )}
-                {project.mayWrite && <IndicatorActs {...{ project, done, indicator: one }} />}
+                {edits && <IndicatorActs {...{ project, done, indicator: one }} />}
               </li>
             )
           })}

@@ -54,6 +54,7 @@ export const donorReportEn: { readonly [Key in keyof typeof donorReportFr]: stri
   'donor-report.left': 'Left',
   'donor-report.rule':
     'Values are locked by quarter and change no more; what arrives later counts in the next quarter, once, and reads “late”. A deviation above {asks}% asks for a reason. What touches persons is told from {least} on, rounded down to tens. These three rules are a proposal.',
+  'donor-report.total': 'Total in {currency}',
   'donor-report.hash': 'SHA-256 of the frozen text',
   'donor-report.mark': 'Made by Chanzo from the record; texts are their authors’.',
   'donor-report.source.measure': 'record: {measure}',

@@ -52,6 +52,7 @@ export const donorReportFr = {
   'donor-report.left': 'Reste',
   'donor-report.rule':
     'Les valeurs sont verrouillées par trimestre et ne changent plus ; ce qui arrive après compte dans le trimestre suivant, une seule fois, et se lit « en retard ». Un écart de plus de {asks} % demande une raison. Ce qui touche des personnes n’est dit qu’à partir de {least}, arrondi à la dizaine inférieure. Ces trois règles sont une proposition.',
+  'donor-report.total': 'Total en {currency}',
   'donor-report.hash': 'Empreinte SHA-256 du texte figé',
   'donor-report.mark': 'Établi par Chanzo d’après le registre ; les textes sont de leurs auteurs.',
   'donor-report.source.measure': 'registre : {measure}',

@@ -7,7 +7,7 @@ export const en: { readonly [Key in keyof typeof fr]: string } = {
   'refusal.project-days-reversed': 'A project ends after it begins. Correct the days.',
   'refusal.project-code-taken': 'The code {code} belongs to another project. Choose another.',
   'refusal.not-your-project':
-    'Another organisation carries this project. Ask it to add yours to its partners (Project, Budget and partners).',
+    'Another organisation carries this project. Ask it to add yours to its partners (the tab Budget of the project).',
   'refusal.partners-by-carrier': 'Partners are named by the organisation that carries the project.',
   'refusal.plan-milestone-twice': 'Indicator {code} has two milestones on the same day. Keep one.',
   'refusal.plan-reached-by-nothing': 'Activity {code} counts its people by an indicator that is not in the plan. Choose another.',

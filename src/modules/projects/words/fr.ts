@@ -5,7 +5,7 @@ export const fr = {
   'refusal.project-days-reversed': 'La fin d’un projet vient après son début. Corrigez les dates.',
   'refusal.project-code-taken': 'Le code {code} est déjà celui d’un autre projet. Choisissez-en un autre.',
   'refusal.not-your-project':
-    'Ce projet est porté par une autre organisation. Demandez-lui d’ajouter la vôtre à ses partenaires (Projet, Budget et partenaires).',
+    'Ce projet est porté par une autre organisation. Demandez-lui d’ajouter la vôtre à ses partenaires (onglet Budget du projet).',
   'refusal.partners-by-carrier': 'Les partenaires sont nommés par l’organisation qui porte le projet.',
   'refusal.plan-milestone-twice': 'L’indicateur {code} a deux jalons le même jour. Gardez-en un.',
   'refusal.plan-reached-by-nothing':

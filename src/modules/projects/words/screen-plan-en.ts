@@ -146,4 +146,8 @@ export const screenPlanEn: { readonly [Key in keyof typeof screenPlanFr]: string
   'quality.less': 'locked: {was}; the record keeps only: {now}',
   'quality.less.reason': 'Records of quarter {period} were taken back after the lock: {was} was locked, the record now says {now}.',
   'quality.less.evidence': 'Record, measure {measure}, asked again for {period}',
+  'projects.edit': 'Change the plan',
+  'projects.edit.end': 'Done changing',
+  'projects.part.sex.woman': 'women',
+  'projects.part.sex.man': 'men',
 }

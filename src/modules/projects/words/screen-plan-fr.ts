@@ -145,4 +145,8 @@ export const screenPlanFr = {
   'quality.less.reason':
     'Des enregistrements du trimestre {period} ont été annulés après le verrou : {was} était verrouillé, le registre dit maintenant {now}.',
   'quality.less.evidence': 'Registre, mesure {measure}, interrogée de nouveau pour {period}',
+  'projects.edit': 'Modifier le plan',
+  'projects.edit.end': 'Fin des modifications',
+  'projects.part.sex.woman': 'femmes',
+  'projects.part.sex.man': 'hommes',
 } as const

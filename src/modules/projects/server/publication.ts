@@ -20,10 +20,8 @@ export const projectsDoor = (house: ProjectHouse): ProjectsDoor<Tx> => ({
         ...{ indicator, touchesPersons: touchesPersonsOf(house, indicator) },
         values: lockedOf(found, values.get(indicator.id) ?? new Map()),
       })),
-      activities: found.plan.activities.map(({ province, territoire, ...one }): PublishedActivity => {
-        const hidden = isHidden(one, found.opened)
       activities: found.plan.activities.map(({ province, territoire, implementer, ...one }): PublishedActivity => {
-        const hidden = one.isProtection || found.opened.isProtection
+        const hidden = isHidden(one, found.opened)
         return {
           ...one,
           // The name of a house that takes people in is a place.

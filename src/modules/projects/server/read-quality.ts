@@ -103,7 +103,10 @@ async function voidedOf(house: ProjectHouse, tx: Tx, { tenant, indicator, state,
     if (locked === null) continue
     const { numerator, denominator } = await stillCounted(tx, measure, { tenant, now, period, indicator, asOf: value.content.asOf })
     const { touchesPersons } = value.content
-    if (!saysLess({ locked, now: { numerator, denominator }, touchesPersons })) continue
+    // A sum of scores counts nobody: there only how many were asked is compared.
+    const persons = (n: number): number => (unit === 'score' ? 0 : n)
+    const still = { numerator: persons(numerator), denominator }
+    if (!saysLess({ locked: { ...locked, numerator: persons(locked.numerator) }, now: still, touchesPersons })) continue
     const told = tell({ numerator, denominator, parts: [] }, { unit, touchesPersons, table: 'voided' }).told
     const less = { locked: standing(value), now: told, unit, measure: measure.id }
     found.push({ kind: 'contradictory', who: 'writer', period: period.period, what: 'record-says-less', number: told.value, less })

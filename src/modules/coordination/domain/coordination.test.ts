@@ -151,10 +151,15 @@ describe('the index of functioning', () => {
 })
 
 describe('words', () => {
-  test.each(['Dossier KD-7F3M-2X', 'voir KD-7F3M-2XA.', 'https://x/cases/1', '0192f0c4-0000-7000-8000-000000000001', 'kd-7f3m-2x'])(
-    '%s looks like a case',
-    (words) => expect(refusedWords(words)?.refusal.code).toBe('committee-item-names-a-case'),
-  )
+  test.each([
+    'Dossier KD-7F3M-2X',
+    'Kd-7f3M-2x',
+    'KD\u20117F3M\u20132X',
+    'voir KD-7F3M-2XA.',
+    'https://x/cases/1',
+    '0192f0c4-0000-7000-8000-000000000001',
+    'kd-7f3m-2x',
+  ])('%s looks like a case', (words) => expect(refusedWords(words)?.refusal.code).toBe('committee-item-names-a-case'))
   test.each(['Plainte de Mme Kavira', 'M. Kalume absent'])('%s names somebody', (words) =>
     expect(refusedWords('x', words)?.refusal.code).toBe('committee-item-names-a-person'),
   )

@@ -11,12 +11,17 @@ const ADDRESS = /(?:\/cases\/|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0
 const TITLED =
   /(?<!\p{L})(?:M\.|Mr|Mme|Mlle|Monsieur|Madame|Maître|Colonel|Major|Capitaine|Lieutenant|Sergent|Adjudant|Général|Commandant|Mrs|Ms|Captain)\s+\p{Lu}[\p{L}’'-]+/u
 
+/** Wide letters are letters, and every dash is a hyphen: a code is one however it was typed. */
+const plainly = (words: string): string => words.normalize('NFKC').replaceAll(/[\u2010-\u2015\u2212\u00AD]/g, '-')
+
 type Refused = { readonly ok: false; readonly refusal: Refusal }
 /** `null` when nothing speaks against it. */
 export function refusedWords(...said: readonly (string | undefined)[]): Refused | null {
   for (const words of said) {
     if (words === undefined) continue
-    if (CASE_CODE.test(words) || SPOKEN_CODE.test(words) || ADDRESS.test(words)) return refused('committee-item-names-a-case')
+    const plain = plainly(words)
+    if ([words, plain].some((one) => CASE_CODE.test(one)) || SPOKEN_CODE.test(plain.toLowerCase()) || ADDRESS.test(plain))
+      return refused('committee-item-names-a-case')
     if (TITLED.test(words)) return refused('committee-item-names-a-person')
   }
   return null

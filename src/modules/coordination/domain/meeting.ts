@@ -200,7 +200,9 @@ function settle({ state, committee, context }: Known, { type: _decide, ...said }
   const stop = refusedWords(said.text, said.dissent)
   if (stop) return stop
   const { vote } = said
-  const sitting = seatsOf(committee).filter((one) => one.voting && isSitting(state.attendance[one.key])).length
+  // Who has left by letter has no vote either, whoever came.
+  const here = committee.components.filter((one) => !committee.withdrawn.some(({ component }) => component === one.key))
+  const sitting = seatsOf({ components: here }).filter((one) => one.voting && isSitting(state.attendance[one.key])).length
   if (vote && vote.for + vote.against + vote.abstained > sitting) return refused('more-votes-than-seats', { seats: sitting })
   if (vote && said.kind !== 'INFORMATION' && vote.for <= vote.against) return refused('vote-does-not-carry')
   const number = `${state.convened.code}-D${twoDigits(state.decisions.length + 1)}`

@@ -70,6 +70,8 @@ export async function readCommittees(tx: Tx, tenant: string, { today, until = nu
   }
 }
 
+/** What was taken off an agenda is not settled by it: the clock of an action goes on, and nobody stops it by leaving it out. */
+const keysOf = ({ items, removed }: Meeting): readonly string[] => [...items, ...removed.map(({ item }) => item)].map(({ key }) => key)
 const MOST_STEPS = 5
 /** From a committee upwards; a ring of parents ends where it began. */
 export function ladderOf({ committees, meetings }: CommitteeWorld, from: string): Ladder {
@@ -84,7 +86,7 @@ export function ladderOf({ committees, meetings }: CommitteeWorld, from: string)
   }
   const agendas = meetings.flatMap(({ committee, meeting }): readonly Agenda[] =>
     meeting.state !== 'cancelled' && steps.some((one) => one.committee === committee)
-      ? [{ committee, day: meeting.convened.day, isClosed: meeting.state === 'closed', keys: meeting.items.map((one) => one.key) }]
+      ? [{ committee, day: meeting.convened.day, isClosed: meeting.state === 'closed', keys: keysOf(meeting) }]
       : [],
   )
   return { steps, agendas }

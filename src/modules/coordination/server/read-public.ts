@@ -4,10 +4,10 @@ import type { ActionStatus } from '../contract.ts'
 import { statusOf } from '../domain/action.ts'
 import { pursesOf } from '../domain/fund.ts'
 import type { PublicCommittee } from '../page/public-committee.ts'
-import { lineOf, namesOf } from './answers.ts'
+import { type Named, lineOf, namesOf } from './answers.ts'
 import type { CoordinationDoors } from './doors.ts'
 import { fundOf } from './read-fund.ts'
-import { readScores } from './read-scores.ts'
+import { scorecardOf } from './read-scores.ts'
 import { type CommitteeWorld, type KnownCommittee, readCommittees } from './world.ts'
 
 interface Asked {
@@ -36,7 +36,7 @@ export async function readPublic(
       actions: { done: n('DONE'), open: n('OPEN', 'IN_PROGRESS'), overdue: n('OVERDUE') },
       decisions: publicDecisions(known, world, today),
       purses: pursesOf(await fundOf(tx, tenant, known.id)),
-      promises: await toldPromises(tx, doors, { tenant, today, id: known.id }),
+      promises: toldPromises(known, world, { today, names }),
     })
   }
   return found
@@ -57,13 +57,13 @@ function publicDecisions({ id }: KnownCommittee, { meetings, actions }: Committe
     )
 }
 /** Only where both sides have rated: one score alone would be one body's word against another. */
-async function toldPromises(
-  tx: Tx,
-  doors: CoordinationDoors,
-  { tenant, today, id }: Asked & { readonly id: string },
-): Promise<PublicCommittee['promises']> {
-  const card = await readScores(tx, doors, { tenant, today, organisation: null, capabilities: new Set(), id })
-  return (card?.promises ?? []).map(({ holder, beneficiary, text, quarters }) => ({
+function toldPromises(
+  known: KnownCommittee,
+  world: CommitteeWorld,
+  { today, names }: { readonly today: string; readonly names: Named },
+): PublicCommittee['promises'] {
+  const { promises } = scorecardOf(known, world, { reader: { today, organisation: null, capabilities: new Set() }, names })
+  return promises.map(({ holder, beneficiary, text, quarters }) => ({
     ...{ holder, beneficiary, text },
     quarters: quarters.flatMap(({ quarter, scores }) => {
       const [a, b] = [scores.find((one) => one.side === 'holder'), scores.find((one) => one.side === 'beneficiary')]

@@ -9,6 +9,7 @@ import { type Answer, subjectOf } from '../../../../test/world/client.ts'
 import * as scenes from '../../../../test/world/committee-scenes.ts'
 import { sites as demoSites } from '../../../../test/world/lukanda.ts'
 import { askForBlue, registerSite } from '../../../../test/world/site-scenes.ts'
+import { posted } from '../../../../test/world/posted.ts'
 import { type Stage, openStage } from '../../../../test/world/stage.ts'
 import { addDays } from '../../../kernel/calendar.ts'
 import { listOf, looseRecord, mustParse, text } from '../../../kernel/schema.ts'
@@ -51,6 +52,37 @@ test('a meeting is convened seven days ahead, or as extraordinary with why', asy
     state: 'convened',
   })
   expect(codeOf(await post(`meetings/${under.first}/openings`, { attendance: [] }))).toBe('meeting-not-yet')
+})
+
+test('a secretariat of another territoire writes nothing of a committee: no meeting, no money, no version, no minutes', async () => {
+  const elsewhere = await posted(world.program, stage, {
+    ...{ name: 'secretariat', role: 'COMMITTEE_SECRETARY', organisation: 'division', territory: ['XL102'] },
+  })
+  const own = `${api}/committees/${under.cps}`
+  const { newest } = await board(under.cps)
+  const { n: version, components, quorum, meetingsPerYear, officers, legal } = newest
+  const revised = {
+    version,
+    from: stage.onDay(-118),
+    components,
+    quorum,
+    meetingsPerYear: meetingsPerYear + 1,
+    officers,
+    legal,
+    reason: 'x',
+  }
+  const tries: readonly (readonly [string, object])[] = [
+    [`${own}/meetings`, { kind: 'EXTRA', day: addDays(stage.today, 2), time: '09:00', place: 'Salle', reason: 'x' }],
+    [`${own}/revisions`, revised],
+    [
+      `${own}/fund/contributions`,
+      { payer: stage.organisation('division'), basis: { is: 'lot', lots: 1 }, amount: 1, currency: 'USD', on: '2026-01-01' },
+    ],
+    [`${api}/meetings/${under.first}/refreshes`, {}],
+    [`${api}/meetings/${under.first}/cancellations`, { reason: 'x' }],
+  ]
+  for (const [path, data] of tries) expect([path, codeOf(await elsewhere.post(path, data))]).toEqual([path, 'outside-your-territory'])
+  expect((await elsewhere.get(own)).status).toBe(200)
 })
 
 test('no case reaches a committee: neither by its code, its address nor a name', async () => {

@@ -13,6 +13,7 @@ import { keeps, readActions, readKept } from './answers.ts'
 import type { CoordinationDoors } from './doors.ts'
 import { type Sent, keep, read, readerOf } from './http-committees.ts'
 import { meetingParams } from './http-meetings.ts'
+import { ifNear, isNear } from './near.ts'
 import { readCommittees } from './world.ts'
 
 const actionParams = record({ action: ActionId })
@@ -58,15 +59,24 @@ export const actionRoutes = (doors: CoordinationDoors): readonly Route[] => [
   }),
 ]
 
-const run = (
-  doors: CoordinationDoors,
-  { door, who, tenant, envelope }: Sent,
-  { action, command }: { action: string; command: ActionCommand },
-) =>
+interface Commanded {
+  readonly action: string
+  readonly command: ActionCommand
+}
+/** A report is given by the body of the seat, wherever it works; for another it is by who keeps the committee there. */
+const run = (doors: CoordinationDoors, sent: Sent, given: Commanded) =>
+  given.command.type === 'report'
+    ? decide(doors, sent, given)
+    : ifNear(doors, sent, {
+        where: given.command.type === 'open' ? { of: 'meeting', id: given.command.meeting } : { of: 'action', id: given.action },
+        act: () => decide(doors, sent, given),
+      })
+const decide = (doors: CoordinationDoors, { door, who, tenant, envelope }: Sent, { action, command }: Commanded) =>
   door.execute({
     ...{ aggregate: actionAggregate, subject: action, command, envelope, who },
     context: async (tx, state, { now, today }) => ({
-      ...{ now, today, organisation: who.organisation, keeps: keeps(who) },
+      ...{ now, today, organisation: who.organisation },
+      keeps: keeps(who) && (await isNear(tx, doors, { tenant, territory: who.territory, of: 'action', id: action })),
       ...(await knownFor(tx, doors, { tenant, today, state, command })),
     }),
   })

@@ -12,6 +12,7 @@ import { type CommitteeCommand, codeOf } from '../domain/committee.ts'
 import { committeeAggregate } from './aggregates.ts'
 import { type Reader, readAll, readBoard } from './answers.ts'
 import type { CoordinationDoors } from './doors.ts'
+import { ifNear } from './near.ts'
 import { type CommitteeWorld, readCommittees } from './world.ts'
 
 export const read = can('coordination.read')
@@ -19,7 +20,7 @@ export const keep = can('coordination.keep')
 export const act = can('coordination.act')
 export const committeeParams = record({ committee: words.CommitteeId })
 export interface Sent {
-  readonly door: Pick<Door, 'execute'>
+  readonly door: Pick<Door, 'execute' | 'read'>
   readonly who: Who
   readonly tenant: string
   readonly envelope: CommandEnvelope
@@ -65,11 +66,16 @@ export const committeeRoutes = (doors: CoordinationDoors): readonly Route[] => [
   }),
 ]
 
-const run = (
-  doors: CoordinationDoors,
-  { door, who, tenant, envelope }: Sent,
-  { committee, command }: { committee: string; command: CommitteeCommand },
-) =>
+interface Commanded {
+  readonly committee: string
+  readonly command: CommitteeCommand
+}
+const run = (doors: CoordinationDoors, sent: Sent, given: Commanded) =>
+  ifNear(doors, sent, {
+    where: given.command.type === 'found' ? { area: given.command.area } : { of: 'committee', id: given.committee },
+    act: () => decide(doors, sent, given),
+  })
+const decide = (doors: CoordinationDoors, { door, who, tenant, envelope }: Sent, { committee, command }: Commanded) =>
   door.execute({
     ...{ aggregate: committeeAggregate, subject: committee, command, envelope, who },
     context: async (tx, _state, { now, today }) => {

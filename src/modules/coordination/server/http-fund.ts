@@ -11,6 +11,7 @@ import type { PromiseCommand } from '../domain/promise.ts'
 import { fundAggregate, promiseAggregate } from './aggregates.ts'
 import type { CoordinationDoors } from './doors.ts'
 import { type Sent, act, committeeParams, keep, read, readerOf } from './http-committees.ts'
+import { ifNear } from './near.ts'
 import { readFund } from './read-fund.ts'
 import { readScores } from './read-scores.ts'
 import { readCommittees } from './world.ts'
@@ -64,7 +65,11 @@ export const scoreRoutes = (doors: CoordinationDoors): readonly Route[] => [
     ...{ path: promises, allow: keep, params: committeeParams, body: scores.MakePromise },
     summary: 'Writes down what one seat promised another, with how to see it and for which quarters',
     write: (sent) =>
-      runPromise(sent, { promise: sent.envelope.id, command: { type: 'make', committee: sent.params.committee, ...sent.data } }),
+      ifNear(doors, sent, {
+        where: { of: 'committee', id: sent.params.committee },
+        act: () =>
+          runPromise(sent, { promise: sent.envelope.id, command: { type: 'make', committee: sent.params.committee, ...sent.data } }),
+      }),
   }),
   writeRoute({
     ...{
@@ -78,11 +83,13 @@ export const scoreRoutes = (doors: CoordinationDoors): readonly Route[] => [
   }),
 ]
 
-const runFund = (
-  doors: CoordinationDoors,
-  { door, who, tenant, envelope }: Sent,
-  { committee, command }: { committee: string; command: FundCommand },
-) =>
+interface Paid {
+  readonly committee: string
+  readonly command: FundCommand
+}
+const runFund = (doors: CoordinationDoors, sent: Sent, given: Paid) =>
+  ifNear(doors, sent, { where: { of: 'committee', id: given.committee }, act: () => decideFund(doors, sent, given) })
+const decideFund = (doors: CoordinationDoors, { door, who, tenant, envelope }: Sent, { committee, command }: Paid) =>
   door.execute({
     ...{ aggregate: fundAggregate, subject: committee, command, envelope, who },
     context: async (tx, _state, { now, today }) => ({

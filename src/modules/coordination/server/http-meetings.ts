@@ -19,6 +19,7 @@ import { openItems } from './agenda.ts'
 import { meetingAggregate } from './aggregates.ts'
 import type { CoordinationDoors } from './doors.ts'
 import { type Sent, committeeParams, keep, read, readerOf } from './http-committees.ts'
+import { ifNear } from './near.ts'
 import { readMeeting } from './read-meeting.ts'
 import { type CommitteeWorld, readCommittees } from './world.ts'
 
@@ -114,11 +115,16 @@ const minutesRoutes = (doors: CoordinationDoors): readonly Route[] => [
 ]
 
 const sha256 = (content: unknown): string => createHash('sha256').update(canonicalJson(content)).digest('hex')
-const run = (
-  doors: CoordinationDoors,
-  { door, who, tenant, envelope }: Sent,
-  { meeting, command }: { meeting: string; command: MeetingCommand },
-) =>
+interface Commanded {
+  readonly meeting: string
+  readonly command: MeetingCommand
+}
+const run = (doors: CoordinationDoors, sent: Sent, given: Commanded) =>
+  ifNear(doors, sent, {
+    where: given.command.type === 'convene' ? { of: 'committee', id: given.command.committee } : { of: 'meeting', id: given.meeting },
+    act: () => decide(doors, sent, given),
+  })
+const decide = (doors: CoordinationDoors, { door, who, tenant, envelope }: Sent, { meeting, command }: Commanded) =>
   door.execute({
     ...{ aggregate: meetingAggregate, subject: meeting, command, envelope, who },
     context: async (tx, state, { now, today }) => contextOf(tx, doors, { tenant, now, today, account: who.account ?? '', state, command }),

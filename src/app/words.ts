@@ -121,12 +121,15 @@ export const useWords = (): Words => useSyncExternalStore(subscribe, shownNow, s
 export const t: Translate = (key, facts) => current.t(key, facts)
 /** A day as the language chosen writes it: Mongolian begins with the year, `2026.11.21`. */
 export const dayText = (date: string): string => (shown === 'mn' ? date.replaceAll('-', '.') : dateText(date))
+const daysIn = (facts: PhraseFacts = {}): PhraseFacts =>
+  shown === 'mn' ? Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, isDay(fact) ? dayText(fact) : fact])) : facts
+const isDay = (fact: unknown): fact is string => typeof fact === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(fact)
 export const currentLanguage = (): Language => current.language
 
 /** The sentence of a refusal code with its facts; says the code itself where no module has a sentence. */
 export function refusalText(code: string, facts: PhraseFacts = {}): string {
   const sentence = sentenceAt(`refusal.${code}`)
-  if (sentence !== undefined) return fillPhrase(current.language, sentence, facts, dayText)
+  if (sentence !== undefined) return fillPhrase(current.language, sentence, daysIn(facts))
   if (refusals?.language === current.language) return t('refusal.unknown', { code })
   miss('refusals')
   return t('app.loading')
@@ -147,7 +150,7 @@ function wordsOf(language: Language): Words {
     shown,
     t: (key, facts) => {
       const sentence = partial[key] ?? words[key]
-      if (sentence !== undefined) return fillPhrase(language, sentence, facts, dayText)
+      if (sentence !== undefined) return fillPhrase(language, sentence, daysIn(facts))
       if (!filled?.shelves.includes('office')) miss('office')
       return ''
     },

@@ -38,10 +38,7 @@ export function makeDesks(parts: ModuleParts, record: RecordModules) {
     ...{ fieldSites: sites.field, forms: forms.door, keepSent: documents.keepSent, rescueKey: keys.rescue() },
   })
   const notices = createNoticesModule({
-    database,
-    tenant,
-    baseUrl,
-    clock,
+    ...{ database, tenant, baseUrl, clock },
     sources: noticeSourcesOf({ parts, record, cases: () => cases.notices }),
     recipients: recipientsOf,
   })

@@ -23,5 +23,6 @@ test('Mongolian writes numbers as English does and begins days with the year: wh
   for (const n of [7, 1820, 24960.5, 1_234_567.8])
     expect(new Intl.NumberFormat('mn-MN', { maximumFractionDigits: 3 }).format(n)).toBe(numberText('en', n))
   expect(new Intl.DateTimeFormat('mn-MN', { timeZone: 'UTC' }).format(new Date('2026-11-21T00:00:00Z'))).toBe('2026.11.21')
-  expect(fillPhrase('en', '{on}', { on: '2026-11-21' }, (day) => day.replaceAll('-', '.'))).toBe('2026.11.21')
+  // A day that is written so already is left as it is.
+  expect(fillPhrase('en', '{on}', { on: '2026.11.21' })).toBe('2026.11.21')
 })

@@ -8,12 +8,12 @@ export type PhraseFacts = { readonly [name: string]: unknown }
 const slot = /\{([\w-]+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g
 
 /** A fact that is absent stays visible as its name, so that a mistake is seen and nothing is invented. */
-export function fillPhrase(language: Language, sentence: string, facts: PhraseFacts = {}, dayText = dateText): string {
+export function fillPhrase(language: Language, sentence: string, facts: PhraseFacts = {}): string {
   return sentence.replaceAll(slot, (...found: readonly string[]) => {
     const [whole = '', name = '', one, many] = found
     const fact = facts[name]
     if (one !== undefined && many !== undefined) return isOne(language, Number(fact)) ? one : many
-    return fact === undefined ? whole : factText(language, fact, dayText)
+    return fact === undefined ? whole : factText(language, fact)
   })
 }
 
@@ -29,10 +29,10 @@ export const numberText = (language: Language, value: number, digits = 0): strin
 /** `2026-11-21` as people write it: `21-11-2026`. */
 export const dateText = (date: string): string => `${date.slice(8, 10)}-${date.slice(5, 7)}-${date.slice(0, 4)}`
 
-function factText(language: Language, fact: unknown, dayText: (date: string) => string): string {
+function factText(language: Language, fact: unknown): string {
   if (typeof fact === 'number') return numberText(language, fact)
-  if (typeof fact === 'string') return /^\d{4}-\d{2}-\d{2}$/.test(fact) ? dayText(fact) : fact
-  if (Array.isArray(fact)) return fact.map((item) => factText(language, item, dayText)).join(', ')
+  if (typeof fact === 'string') return /^\d{4}-\d{2}-\d{2}$/.test(fact) ? dateText(fact) : fact
+  if (Array.isArray(fact)) return fact.map((item) => factText(language, item)).join(', ')
   return fact === null ? '–' : String(fact)
 }
 const isOne = (language: Language, n: number): boolean => (language === 'fr' ? Math.abs(n) < 2 : Math.abs(n) === 1)

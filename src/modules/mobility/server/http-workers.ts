@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '../../../kernel/canonical-json.ts'
 import { uuidV7 } from '../../../kernel/ids.ts'
-import { accepted } from '../../../kernel/outcome.ts'
+import { accepted, refused } from '../../../kernel/outcome.ts'
 import { mustParse } from '../../../kernel/schema.ts'
 import { todayIn, zoneOfPlace } from '../../../kernel/zones.ts'
 import { readRoute, writeRoute } from '../../../platform/http/build-route.ts'
@@ -13,7 +13,15 @@ import type { CommandEnvelope } from '../../../platform/log/receipt.ts'
 import { covers } from '../../people/contract.ts'
 import * as words from '../contract-workers.ts'
 import { flowRules } from '../domain/flow-rules.ts'
-import { type SheetCommand, type SheetContext, type SheetEvent, type SheetState, sheetDecider, sheetKinds } from '../domain/workers.ts'
+import {
+  type SheetCommand,
+  type SheetContext,
+  type SheetEvent,
+  type SheetState,
+  isQuarter,
+  sheetDecider,
+  sheetKinds,
+} from '../domain/workers.ts'
 import { gathered, sheetTold } from '../domain/workers-told.ts'
 import { type MobilityDoors, placeOf } from './known-points.ts'
 import { listLines, listLinesOfSheet, listSheets, replaceLines } from './store-workers.ts'
@@ -63,6 +71,7 @@ export const workersRoutes = (doors: MobilityDoors): readonly Route[] => [
     summary:
       'Numbers of foreign workers by aimag or soum, of one quarter and one source: rounded down, nothing below five, sources never added up',
     read: async ({ tx, tenant, who, query }) => {
+      if (query.quarter !== undefined && !isQuarter(query.quarter)) return refused('workers-quarter-not-begun')
       const sheets = await listSheets(tx, tenant)
       const choices = [...new Map(sheets.map(({ quarter, source }) => [`${quarter} ${source}`, { quarter, source }])).values()]
       // Without being asked: of the newest quarter the source that says most areas.

@@ -65,6 +65,7 @@ test('sources and quarters stand beside each other and are never added up', asyn
   expect((await table('?quarter=2026-Q3&source=inspection')).rows.map(({ all }) => all)).toEqual([shown(50)])
   expect((await table('?quarter=2026-Q2')).rows.map(({ all }) => all)).toEqual([shown(60)])
   expect((await table('?quarter=2025-Q1')).rows).toEqual([])
+  expect((await stage.as('monitor').get('/api/foreign-workers?quarter=third')).status).toBe(400)
 })
 
 test('only areas of the register, quarters that have begun, and closed lists are taken: no field takes a name', async () => {

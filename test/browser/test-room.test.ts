@@ -78,6 +78,7 @@ describe('a test in a room without network', () => {
     await phone.page.getByRole('button', { name: 'Garder', exact: true }).click()
     await phone.page.getByText('Gardé. Il s’ouvre maintenant sans réseau.').waitFor()
     await phone.photograph('room-01-kept-360')
+    expect(await phone.page.getByText('erreur d’envoi').count(), 'who carries no sites has no trouble of it').toBe(0)
   })
 
   step('the line is cut: a badge hands in, a second one goes on after the telephone was locked', async () => {

@@ -58,6 +58,14 @@ test('another choice begins anew; an older server is left in peace', async () =>
   })
 })
 
+test('a role that carries no sites has nothing to bring; one that lost its right after it carried something is told', async () => {
+  const store = new MemoryStore()
+  const refuse = () => Promise.reject(new SyncTrouble('not-allowed'))
+  await expect(pullAll({ store, carried, post: refuse })).resolves.toMatchObject({ carriedAt: null })
+  await pullAll({ store, carried, post: () => Promise.resolve(page({})) })
+  await expect(pullAll({ store, carried, post: refuse })).rejects.toMatchObject({ code: 'not-allowed' })
+})
+
 test('an answer that a slow link brings late does not stand over what was carried meanwhile', async () => {
   const store = new MemoryStore()
   const kept = keptAnswers(store)

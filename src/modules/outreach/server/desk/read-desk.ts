@@ -92,15 +92,8 @@ export async function readNumbers(tx: Tx, doors: DeskDoors, reading: DeskReading
   // As many as the kept-back parts can be at most: the total would tell each of them.
   const isKept = parts.some((values) => isTight(visits.length, sizesOf(values), rule))
   return {
-    ...{
-      from,
-      until,
-      centres: [...centres],
-      visits: isKept ? few : told(visits.length),
-      receives,
-      least: rule.least,
-      floorTo: rule.floorTo,
-    },
+    ...{ from, until, centres: [...centres], receives, least: rule.least, floorTo: rule.floorTo },
+    visits: isKept ? few : told(visits.length),
     byCentre: centres.map(({ id }) => ({ centre: id, visits: told(visits.filter((row) => row.centre === id).length) })),
     byTopic: [
       ...counts(

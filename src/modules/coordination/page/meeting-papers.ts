@@ -7,7 +7,7 @@ import { documentPage } from '../../../platform/http/document-page.ts'
 import { type Html, html } from '../../../platform/http/html.ts'
 import type { ActionLine } from '../contract.ts'
 import type { MeetingShown } from '../contract-meetings.ts'
-import { heldText } from './held-text.ts'
+import { heldText } from '../domain/held-text.ts'
 import { type Say, itemTitle, sayIn } from './page-words.ts'
 
 export type MeetingPaper = 'invitation' | 'attendance' | 'minutes' | 'actions'

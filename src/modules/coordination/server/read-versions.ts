@@ -2,8 +2,10 @@
 import type { CommitteeBoard, VersionShown } from '../contract.ts'
 import { type Committee, seatsOf } from '../domain/committee.ts'
 import { type CommitteeVersion, seatChanges, versionState } from '../domain/versions.ts'
-import type { Named } from './answers.ts'
 
+interface Bodies {
+  readonly bodyOf: (id: string | null) => string | null
+}
 type Stood = Pick<CommitteeVersion, 'components' | 'officers' | 'legal'>
 export const legalOf = ({ legal }: Pick<Stood, 'legal'>): CommitteeBoard['legal'] => ({
   ...{ basis: legal.basis, number: legal.number ?? null, date: legal.date ?? null },
@@ -16,7 +18,7 @@ export function officersOf({ components, officers }: Pick<Stood, 'components' | 
 }
 export function versionsOf(
   { versions }: Pick<Committee, 'versions'>,
-  { today, names }: { readonly today: string; readonly names: Named },
+  { today, names }: { readonly today: string; readonly names: Bodies },
 ): Pick<CommitteeBoard, 'versions' | 'newest'> {
   const shown = versions.map((one, place): VersionShown => {
     const { n, from, on, reason, quorum, meetingsPerYear, components } = one

@@ -7,7 +7,7 @@ import { useMe } from '../../../app/who.ts'
 import { type Translate, useWords } from '../../../app/words.ts'
 import { numberText } from '../../../kernel/phrase.ts'
 import type { ItemShown, MeetingShown } from '../contract-meetings.ts'
-import { heldText } from '../page/held-text.ts'
+import { heldText } from '../domain/held-text.ts'
 import { AddItemAct, DecideAct, GiveActionAct, ObjectAct, RefreshAct, RemoveItemAct } from './meeting-acts.tsx'
 import './committees.css'
 

@@ -133,7 +133,13 @@ function Grid({
       ))}
       {steps.map((step, at) =>
         at % every === 0 ? (
-          <text key={step} x={chartX(at, steps.length, inside)} y={HEIGHT - 12} textAnchor="middle">
+          <text
+            key={step}
+            className={(at / every) % 2 === 1 ? 'chart-between' : undefined}
+            x={chartX(at, steps.length, inside)}
+            y={HEIGHT - 8}
+            textAnchor="middle"
+          >
             {step}
           </text>
         ) : null,

@@ -38,7 +38,7 @@ function health(one: PublicCommittee, { say, language }: { readonly say: Say; re
           .map((part) =>
             say('committee.pair', {
               label: say(`index.${part}`),
-              value: index[part].share === null ? say('index.nothing') : say('index.of', index[part]),
+              value: index[part].share === null ? say('index.nothing') : say(part === 'held' ? 'index.held.of' : 'index.of', index[part]),
             }),
           )
           .join(' · ')}

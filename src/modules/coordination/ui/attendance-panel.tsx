@@ -5,7 +5,7 @@ import { ActDialog } from '../../../app/kit/act-dialog.tsx'
 import { Button } from '../../../app/kit/button.tsx'
 import { todayHere } from '../../../app/kit/clock.ts'
 import { SelectField } from '../../../app/kit/field.tsx'
-import { Panel, Source } from '../../../app/kit/panel.tsx'
+import { Note, Panel, Source } from '../../../app/kit/panel.tsx'
 import { ErrorState } from '../../../app/kit/states.tsx'
 import { useWords } from '../../../app/words.ts'
 import type { SeatShown } from '../contract.ts'
@@ -43,6 +43,7 @@ export function AttendancePanel({ meeting, again }: Props) {
           </div>
         ))}
       </div>
+      {meeting.keeps && state === 'convened' && day > todayHere() && <Note tone="calm">{t('meeting.opens-on', { day })}</Note>}
       {meeting.keeps && state === 'convened' && day <= todayHere() && <OpenAct meeting={meeting} again={again} />}
       <Source>{t('committee.quorum.rule')}</Source>
     </Panel>

@@ -73,7 +73,7 @@ export function IndexFigures({ index, months }: { readonly index: FunctionalityI
             key={part}
             number={percent(index[part].share)}
             label={t('committees.percent', { label: t(`index.${part}`) })}
-            source={index[part].share === null ? t('index.nothing') : t('index.of', index[part])}
+            source={index[part].share === null ? t('index.nothing') : t(part === 'held' ? 'index.held.of' : 'index.of', index[part])}
           />
         ))}
       </div>

@@ -89,5 +89,6 @@ export const codesEn = {
   'index.quorum': 'Quorum from opening to closing',
   'index.actions': 'Actions done on time',
   'index.of': '{numerator} of {denominator}',
+  'index.held.of': '{numerator} for {denominator} planned',
   'index.nothing': 'nothing to divide by',
 } as const

@@ -89,5 +89,6 @@ export const codesFr = {
   'index.quorum': 'Quorum de l’ouverture à la clôture',
   'index.actions': 'Actions faites à temps',
   'index.of': '{numerator} sur {denominator}',
+  'index.held.of': '{numerator} pour {denominator} prévues',
   'index.nothing': 'rien à diviser',
 } as const

@@ -1,6 +1,6 @@
 /* Ce que la sensibilisation pose sur la page d’accueil. */
 export const outreachHomeFr = {
-  'follow-ups.home': '{n|personne formée à demander|personnes formées à demander}',
+  'follow-ups.home': '{n|personne formée à interroger|personnes formées à interroger}',
   'follow-ups.home.rule': 'Suivi à six mois ; {soon} dans le mois qui vient',
   'trained-home.title': 'Personnes formées',
   'trained-home.step': 'Trimestre du dernier jour',

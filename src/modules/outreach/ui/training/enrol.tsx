@@ -8,12 +8,14 @@ import { post } from '../../../../app/api.ts'
 import { ActDialog } from '../../../../app/kit/act-dialog.tsx'
 import { Button } from '../../../../app/kit/button.tsx'
 import { Choice } from '../../../../app/kit/choice.tsx'
+import { todayHere } from '../../../../app/kit/clock.ts'
 import { SelectField, TextField } from '../../../../app/kit/field.tsx'
 import { NamedField } from '../../../../app/kit/named-field.tsx'
 import { ErrorState } from '../../../../app/kit/states.tsx'
 import { useWords } from '../../../../app/words.ts'
 import { AgeBand, Sex } from '../../contract.ts'
 import { type LookUpAnswer, ParticipantCategory, SaidOrNot, type SessionShown } from '../../contract-training.ts'
+import { typedBirthYear } from './typed-numbers.ts'
 
 interface Areas {
   readonly areas: readonly { readonly code: string; readonly name: string }[]
@@ -39,10 +41,11 @@ export function EnrolAct({ shown, again }: { readonly shown: SessionShown; reado
   const { name, year, category, sex, ...rest } = draft
   const province = draft.province || shown.line.province
   const [session = '', sameBadge = ''] = same.split('/')
-  const person = name.trim() === '' ? null : { name: name.trim(), ...(/^\d{4}$/.test(year) ? { birthYear: Number(year) } : {}) }
+  const born = typedBirthYear(year, todayHere())
+  const person = name.trim() === '' ? null : { name: name.trim(), ...(typeof born === 'number' ? { birthYear: born } : {}) }
   const described = { ...rest, badge, category, sex, province, institution: draft.institution.trim() }
   const data =
-    category === '' || sex === '' || described.institution === ''
+    category === '' || sex === '' || described.institution === '' || born === 'fault'
       ? null
       : {
           participants: [
@@ -149,6 +152,7 @@ function SaidFields({ draft, set }: FieldsProps) {
       />
       <TextField
         label={t('training.birth-year')}
+        fault={typedBirthYear(draft.year, todayHere()) === 'fault' ? t('training.birth-year.fault') : undefined}
         inputMode="numeric"
         value={draft.year}
         onValue={(value) => set({ year: value })}

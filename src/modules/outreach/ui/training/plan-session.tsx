@@ -10,6 +10,7 @@ import { NamedField } from '../../../../app/kit/named-field.tsx'
 import { useWords } from '../../../../app/words.ts'
 import { type Curricula, type ItemBank, TrainingLanguage, TrainingMode } from '../../contract-training.ts'
 import { inLanguage } from './in-language.ts'
+import { typedWhole } from './typed-numbers.ts'
 
 interface Areas {
   readonly areas: readonly { readonly code: string; readonly name: string; readonly parent?: string }[]
@@ -29,8 +30,9 @@ export function PlanSessionAct({ again }: { readonly again: () => void }) {
   const items = more.withTest ? (bank ?? []).filter((one) => !one.isRetired && chosen?.modules.includes(one.module)).slice(0, 20) : []
   const days = Number(said.days)
   const trainers = said.trainers.split('\n').flatMap((line) => line.trim() || [])
-  const isWhole =
-    chosen && said.province !== '' && said.place.trim() !== '' && said.from !== '' && days >= 1 && days <= 20 && trainers.length > 0
+  const cost = typedWhole(more.amount)
+  const isSaid = said.province !== '' && said.place.trim() !== '' && said.from !== '' && trainers.length > 0
+  const isWhole = chosen && isSaid && cost !== 'fault' && days >= 1 && days <= 20
   const data = isWhole
     ? {
         ...{
@@ -42,7 +44,7 @@ export function PlanSessionAct({ again }: { readonly again: () => void }) {
         },
         halfDays: halfDaysFrom(said.from, days),
         ...{ mode: more.mode, language: more.language, items: items.map(({ id }) => id) },
-        cost: /^\d{1,9}$/.test(more.amount) ? { amount: Number(more.amount), currency: more.currency } : null,
+        cost: cost === null ? null : { amount: cost, currency: more.currency },
       }
     : null
   const set = (part: Partial<typeof said>) => setSaid((before) => ({ ...before, ...part }))
@@ -140,7 +142,13 @@ function HowFields({ more, setMore, items }: { readonly more: How; readonly setM
         options={TrainingLanguage.options.map((value) => ({ value: String(value), label: t(`training.language.${value}`) }))}
         onValue={(value) => setMore({ ...more, language: value })}
       />
-      <TextField label={t('training.cost')} inputMode="numeric" value={more.amount} onValue={(amount) => setMore({ ...more, amount })} />
+      <TextField
+        label={t('training.cost')}
+        fault={typedWhole(more.amount) === 'fault' ? t('training.cost.fault') : undefined}
+        inputMode="numeric"
+        value={more.amount}
+        onValue={(amount) => setMore({ ...more, amount })}
+      />
       <SelectField
         label={t('training.currency')}
         value={more.currency}

@@ -121,13 +121,13 @@ function sectorsOf(activities: ProjectPublication['activities']): readonly XmlNo
   })
 }
 
-function resultOf({ id, level, statement }: PlanResult, { indicators }: ProjectPublication): readonly XmlNode[] {
+function resultOf({ id, level, statement }: PlanResult, { indicators, opened }: ProjectPublication): readonly XmlNode[] {
   const own = indicators.filter(({ indicator }) => indicator.result === id)
   // The standard wants an indicator in every result.
   if (own.length === 0) return []
-  return [node('result', { type: RESULT_TYPE[level] }, [called('title', statement), ...own.map(indicatorOf)])]
+  return [node('result', { type: RESULT_TYPE[level] }, [called('title', statement), ...own.map((one) => indicatorOf(one, opened.endsOn))])]
 }
-function indicatorOf({ indicator, values }: PublishedIndicator): XmlNode {
+function indicatorOf({ indicator, values }: PublishedIndicator, endsOn: string): XmlNode {
   const { unit, direction, statement, baseline, target } = indicator
   const facts = { measure: MEASURE[unit], ascending: direction === 'up' ? '1' : '0' }
   const base = baseline.value === null ? {} : { value: String(baseline.value) }
@@ -136,7 +136,7 @@ function indicatorOf({ indicator, values }: PublishedIndicator): XmlNode {
     called('title', statement),
     node('baseline', { year: baseline.on.slice(0, 4), 'iso-date': baseline.on, ...base }, []),
     ...told.map(({ from, until, told: { value }, parts }) => {
-      const milestone = [...indicator.milestones, target].find(({ on }) => on === until)
+      const milestone = [...indicator.milestones, target].find(({ on }) => on === (until > endsOn && from <= endsOn ? endsOn : until))
       return node('period', {}, [
         node('period-start', { 'iso-date': from }, []),
         node('period-end', { 'iso-date': until }, []),

@@ -1,4 +1,7 @@
-/* Quarters of a project, clipped to its first and last day. Values are kept by quarter (D); a report may cover several. */
+/*
+Quarters of a project: whole calendar quarters, whatever its first and last day (D). Two projects that ask one measure of the same persons then ask it of the same days: else the day by
+which their start days differ would say on which day one person came. A report may cover several, and covers a quarter when all of the project's days in it lie within the report.
+*/
 import { addDays, addMonths } from '../../../kernel/calendar.ts'
 
 export interface Period {
@@ -11,17 +14,16 @@ const first = (period: string): string => `${period.slice(0, 4)}-${String(Number
 export const quarterOfDay = (day: string): string => `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`
 export const isQuarter = (text: string): boolean => /^\d{4}-Q[1-4]$/.test(text)
 
-/** `null` where the quarter lies outside the project. */
+export interface Lasting {
+  readonly startsOn: string
+  readonly endsOn: string
+}
+/** The whole quarter; `null` where it lies outside the project. */
 export function periodOf(period: string, { startsOn, endsOn }: Lasting): Period | null {
   if (!isQuarter(period)) return null
   const from = first(period)
   const until = addDays(addMonths(from, 3), -1)
-  if (until < startsOn || from > endsOn) return null
-  return { period, from: from < startsOn ? startsOn : from, until: until > endsOn ? endsOn : until }
-}
-export interface Lasting {
-  readonly startsOn: string
-  readonly endsOn: string
+  return until < startsOn || from > endsOn ? null : { period, from, until }
 }
 export function periodsOf(lasting: Lasting): readonly Period[] {
   const found: Period[] = []
@@ -31,3 +33,11 @@ export function periodsOf(lasting: Lasting): readonly Period[] {
   }
   return found
 }
+/** The days of a quarter on which the project runs. */
+export const runningIn = (
+  { from, until }: Pick<Period, 'from' | 'until'>,
+  { startsOn, endsOn }: Lasting,
+): Pick<Period, 'from' | 'until'> => ({
+  from: from < startsOn ? startsOn : from,
+  until: until > endsOn ? endsOn : until,
+})

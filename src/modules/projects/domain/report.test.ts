@@ -42,7 +42,7 @@ const locked = (period: string): readonly [string, PeriodValue] => [
   },
 ]
 test('a quarter of the period that nobody locked is a gap, beside those that are', () => {
-  const filled = (periods: readonly string[]) =>
+  const filled = (periods: readonly string[], startsOn = '2026-01-01') =>
     fillReport({
       project: {
         ...{ id: asId('project', id(3)), plan, version: 1 },
@@ -52,13 +52,13 @@ test('a quarter of the period that nobody locked is a gap, beside those that are
             title: { fr: 'X' },
             donor: 'D',
             implementer: 'P',
-            startsOn: '2026-01-01',
+            startsOn,
             endsOn: '2027-12-31',
             isProtection: false,
           },
         },
       },
-      ...{ from: '2026-01-01', until: '2026-06-30', today: '2026-07-10', texts: new Map(), spent: [] },
+      ...{ from: startsOn, until: '2026-06-30', today: '2026-07-10', texts: new Map(), spent: [] },
       values: new Map([[indicator.id, new Map(periods.map(locked))]]),
     })
   const gaps = (periods: readonly string[]) => gapsOf(filled(periods)).filter(({ what }) => what === 'value')
@@ -66,4 +66,6 @@ test('a quarter of the period that nobody locked is a gap, beside those that are
   expect(gaps(['2026-Q2'])).toEqual([{ what: 'value', of: 'I' }])
   expect(filled(['2026-Q2']).results[0]?.indicators[0]?.open).toBe(1)
   expect(gaps(['2026-Q1', '2026-Q2'])).toEqual([])
+  // A report from the first day of the project on has its first quarter, though the project began within it.
+  expect(filled(['2026-Q1', '2026-Q2'], '2026-02-14').results[0]?.indicators[0]?.quarters).toHaveLength(2)
 })

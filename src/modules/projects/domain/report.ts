@@ -6,7 +6,7 @@ import type { BudgetLine, OpenProject, PlanIndicator, ProjectPlan } from '../con
 import { type DonorReportDocument, FIXED_SECTIONS, type Gap, type ReportIndicator, type ReportResult } from '../contract-reports.ts'
 import type { ToldNumber } from '../contract-values.ts'
 import { sumOf } from './cumulate.ts'
-import { periodsOf } from './periods.ts'
+import { periodsOf, runningIn } from './periods.ts'
 import { projectRules } from './rules.ts'
 import { LEAST } from './tell.ts'
 import { type IndicatorValues, type PeriodValue } from './value.ts'
@@ -30,8 +30,9 @@ export interface Filling {
 export function fillReport(filling: Filling): DonorReportDocument {
   const { project, from, until, today, texts } = filling
   const { opened, plan } = project
-  const periods = new Set(periodsOf(opened).flatMap((one) => (one.from >= from && one.until <= until ? [one.period] : [])))
-  const upTo = new Set(periodsOf(opened).flatMap((one) => (one.until <= until ? [one.period] : [])))
+  const running = periodsOf(opened).map((one) => ({ period: one.period, ...runningIn(one, opened) }))
+  const upTo = new Set(running.flatMap((one) => (one.until <= until ? [one.period] : [])))
+  const periods = new Set(running.flatMap((one) => (one.from >= from && upTo.has(one.period) ? [one.period] : [])))
   const results = inOrder(plan).map((one): ReportResult => ({
     ...{ result: one.id, level: one.level, code: one.code, statement: one.statement, narrative: texts.get(`result:${one.id}`) ?? null },
     indicators: plan.indicators

@@ -199,7 +199,8 @@ async function overAllTime(
   making: Making,
   counting: Counting,
 ): Promise<{ readonly told: ToldNumber; readonly cells: readonly ReleasedCell[] }> {
-  const occurred = { from: making.project.startsOn, to: making.period.until }
+  const { from } = periodsOf(making.project)[0] ?? making.period
+  const occurred = { from, to: making.period.until }
   const total = totalOf(await ask({ occurred, learned: { after: null, until: making.now }, by: [] }))
   const telling = tellingOf(making, counting, 'span')
   return tell({ ...total, parts: [] }, telling)

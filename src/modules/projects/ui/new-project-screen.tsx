@@ -6,7 +6,7 @@ import { AppLink, Button } from '../../../app/kit/button.tsx'
 import { CheckChoice } from '../../../app/kit/choice.tsx'
 import { DateField, TextField } from '../../../app/kit/field.tsx'
 import { Page } from '../../../app/kit/page.tsx'
-import { Panel } from '../../../app/kit/panel.tsx'
+import { Panel, Source } from '../../../app/kit/panel.tsx'
 import { ErrorState } from '../../../app/kit/states.tsx'
 import { useWords } from '../../../app/words.ts'
 import { saidOf } from './plan-forms.ts'
@@ -49,6 +49,7 @@ export function NewProjectScreen() {
             <DateField label={t('projects.from')} value={form.startsOn} onValue={(startsOn) => setForm({ ...form, startsOn })} required />
             <DateField label={t('projects.until')} value={form.endsOn} onValue={(endsOn) => setForm({ ...form, endsOn })} required />
           </div>
+          <Source>{t('projects.whole-quarters')}</Source>
           <CheckChoice
             label={t('projects.protection.yes')}
             hint={t('projects.protection.hint')}

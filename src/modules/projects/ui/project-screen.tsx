@@ -61,7 +61,9 @@ export function ProjectScreen({ params }: ScreenProps) {
         onValue={(part) => change({ part: part === 'matrix' ? '' : part })}
         tabs={tabsOf(t, { project: data, values: values.data, done: again })}
       />
-      <Source>{t('projects.rule', { least: values.data.least })}</Source>
+      <Source>
+        {t('projects.rule', { least: values.data.least })} {t('projects.whole-quarters')}
+      </Source>
     </Page>
   )
 }

@@ -150,4 +150,6 @@ export const screenPlanEn: { readonly [Key in keyof typeof screenPlanFr]: string
   'projects.edit.end': 'Done changing',
   'projects.part.sex.woman': 'women',
   'projects.part.sex.man': 'men',
+  'projects.whole-quarters':
+    'Values are counted by whole calendar quarters, even where the project begins or ends within one: the first and the last quarter count entirely (proposal, D).',
 }

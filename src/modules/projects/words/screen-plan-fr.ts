@@ -149,4 +149,6 @@ export const screenPlanFr = {
   'projects.edit.end': 'Fin des modifications',
   'projects.part.sex.woman': 'femmes',
   'projects.part.sex.man': 'hommes',
+  'projects.whole-quarters':
+    'Les valeurs se comptent par trimestre civil entier, même si le projet commence ou finit au milieu : le premier et le dernier trimestre comptent en entier (proposition, D).',
 } as const

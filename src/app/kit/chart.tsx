@@ -137,7 +137,7 @@ function Grid({
             key={step}
             className={(at / every) % 2 === 1 ? 'chart-between' : undefined}
             x={chartX(at, steps.length, inside)}
-            y={HEIGHT - 8}
+            y={HEIGHT - 4}
             textAnchor="middle"
           >
             {step}

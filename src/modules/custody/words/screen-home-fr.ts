@@ -13,7 +13,7 @@ export const custodyHomeFr = {
   'production.tagged': 'Étiqueté',
   'production.bought': 'Acheté',
   'production.source':
-    'Grand livre du registre : étiqueté et acheté comptés ici, capacité des rapports de référence validés ; un mois que personne n’a compté reste vide ; au {day}',
+    'Grand livre du registre : étiqueté et acheté comptés ici, capacité des rapports de référence validés ; un mois que personne n’a compté reste vide ; au {day}',
   'production.mineral': 'Minerai',
   'production.whole': 'Voir le détail et les hypothèses',
 } as const

@@ -3,6 +3,7 @@ The sheet of who counts: tap who is in the group, note it, and keep what was not
 and not kept yet stays on the device. Nobody is asked anything and no name has a field.
 */
 import { useState } from 'react'
+import { troubleOf } from '../../../app/api.ts'
 import { useAnswer, useCommand } from '../../../app/ask.ts'
 import { deviceKeep, fieldHand } from '../../../app/device.ts'
 import { Button } from '../../../app/kit/button.tsx'
@@ -97,7 +98,7 @@ function Counting({ point }: { readonly point: PointLine }) {
         <div className="stack">
           <DateField label={t('flow-count.day')} value={day} max={today} onValue={setDay} />
           {groups.length === 0 && <CheckChoice label={t('flow-count.none.sure')} checked={sure} onChecked={setSure} />}
-          {error && <ErrorState error={error} />}
+          {error && (isUnreachable(error) ? <Note live>{t('flow-count.waits-here')}</Note> : <ErrorState error={error} />)}
           <div className="form-actions">
             {groups.length > 0 && <Button onClick={() => change(groups.slice(0, -1))}>{t('flow-count.take-off')}</Button>}
             <Button kind="primary" busy={sending} disabled={day === '' || (groups.length === 0 && !sure)} onClick={() => void keep()}>
@@ -109,6 +110,8 @@ function Counting({ point }: { readonly point: PointLine }) {
     </>
   )
 }
+/** The groups are on this device already: that nobody answered takes nothing away from who counts. */
+const isUnreachable = (error: Error): boolean => troubleOf(error).kind === 'offline'
 function keptGroups(point: string): readonly FlowGroup[] {
   try {
     const read = parse(listOf(FlowGroup, 500), JSON.parse(deviceKeep().getItem(`${PLACE}.${point}`) ?? '[]'))

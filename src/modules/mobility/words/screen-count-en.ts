@@ -47,6 +47,8 @@ export const screenCountEn: { readonly [Key in keyof typeof screenCountFr]: stri
   'flow-count.none.sure': 'I counted all the time and nobody passed.',
   'flow-count.kept': 'Kept. You can go on counting.',
   'flow-count.kept.offline': 'Kept on this telephone. It leaves by itself as soon as there is a network.',
+  'flow-count.waits-here':
+    'No network. What you noted stays on this device, even closed: go on, and keep it when the network is back. An enrolled telephone would send it by itself.',
   'flow-count.zone': 'Day and hour of the point: {zone}',
   'flow-reason.work-mining': 'Work in mines',
   'flow-reason.work-other': 'Other work',

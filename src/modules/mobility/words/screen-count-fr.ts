@@ -45,6 +45,8 @@ export const screenCountFr = {
   'flow-count.none.sure': 'J’ai compté toute la période et personne n’est passé.',
   'flow-count.kept': 'Gardé. Vous pouvez continuer à compter.',
   'flow-count.kept.offline': 'Gardé sur ce téléphone. Il partira tout seul dès qu’il y aura du réseau.',
+  'flow-count.waits-here':
+    'Pas de réseau. Ce que vous avez noté reste sur cet appareil, même fermé : continuez, et gardez quand le réseau revient. Un téléphone inscrit l’enverrait tout seul.',
   'flow-count.zone': 'Jour et heure du point : {zone}',
   'flow-reason.work-mining': 'Travail dans les mines',
   'flow-reason.work-other': 'Autre travail',

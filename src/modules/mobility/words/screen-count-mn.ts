@@ -47,6 +47,8 @@ export const screenCountMn: { readonly [Key in keyof typeof screenCountFr]: stri
   'flow-count.none.sure': 'Би бүх хугацаанд тоолсон, хэн ч өнгөрөөгүй.',
   'flow-count.kept': 'Хадгалсан. Үргэлжлүүлэн тоолж болно.',
   'flow-count.kept.offline': 'Энэ утсанд хадгалсан. Сүлжээтэй болмогц өөрөө илгээгдэнэ.',
+  'flow-count.waits-here':
+    'Сүлжээ алга. Тэмдэглэсэн зүйл энэ төхөөрөмжид, хаасан ч үлдэнэ: үргэлжлүүлээд, сүлжээ орж ирмэгц хадгална уу. Бүртгэлтэй утас өөрөө илгээнэ.',
   'flow-count.zone': 'Цэгийн өдөр, цаг: {zone}',
   'flow-reason.work-mining': 'Уурхайн ажил',
   'flow-reason.work-other': 'Бусад ажил',

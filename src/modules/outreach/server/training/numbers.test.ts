@@ -13,11 +13,12 @@ import { type SafeGrid, TrainedByQuarter, TrainingNumbers } from '../../contract
 const world = await freshDatabase()
 let stage: Stage
 let now = ''
+let held = ''
 beforeAll(async () => {
   stage = await openStage(world, 780)
   const day = stage.onDay(-200)
   const curriculum = await writeCurriculum(stage)
-  const held = await holdTraining(stage, { curriculum, day })
+  held = await holdTraining(stage, { curriculum, day })
   stage.onDay(-198)
   await closeTraining(stage, held)
   await followTraining(stage, { session: held, day: stage.onDay(-14) })
@@ -104,6 +105,24 @@ test('measures divide and ask by both clocks', async () => {
   expect(await ask('participations', { learned: { after: null, until } })).toEqual([{ of: {}, numerator: 12, denominator: null }])
   expect(await ask('participations', { learned: { after: until, until: null } })).toEqual([{ of: {}, numerator: 12, denominator: null }])
   expect(await ask('follow-up-practice', { learned: { after: null, until } })).toEqual([{ of: {}, numerator: 0, denominator: 0 }])
+})
+
+test('who is unmarked and marked again after a lock is not counted late a second time', async () => {
+  const occurred = { from: addDays(stage.today, -210), to: addDays(stage.today, -190) }
+  const locked = `${addDays(stage.today, -100)}T00:00:00.000Z`
+  const mark = async (present: boolean) => {
+    const marks = [0, 1, 2, 3].map((halfDay) => ({ badge: 5, halfDay, present }))
+    subjectOf(await stage.as('trainer').post(`/api/training/sessions/${held}/attendance`, { marks }))
+  }
+  const n = async (id: string, learned: MeasureAsk['learned']) => (await ask(id, { occurred, learned })).map(({ numerator }) => numerator)
+  await mark(false)
+  expect(await n('trained-unique', { after: null, until: null })).toEqual([9])
+  await mark(true)
+  for (const [id, all] of [
+    ['participations', 12],
+    ['trained-unique', 10],
+  ] as const)
+    expect([await n(id, { after: null, until: locked }), await n(id, { after: locked, until: null })], id).toEqual([[all], [0]])
 })
 
 test('the picture of the home page tells each quarter what its table tells, and small quarters as a gap', async () => {

@@ -138,6 +138,7 @@ export async function listAttendance(tx: Tx, tenant: string, session: string): P
     where tenant_id = ${tenant} and session_id = ${session} order by badge`.execute(tx)
   return found.rows
 }
+/** Unmarked and marked again, a badge keeps the moment when it was first known to have been there, and to be trained: else it would be counted late a second time. */
 export async function setAttendance(
   tx: Tx,
   tenant: string,
@@ -150,8 +151,8 @@ export async function setAttendance(
   const at = sql`${asked.learnedAt}::timestamptz`
   await sql`
     update training_participation p set attendance = g.attendance, present = g.present, is_trained = g."isTrained",
-      attended_learned_at = case when g.present > 0 then coalesce(p.attended_learned_at, ${at}) end,
-      trained_learned_at = case when g."isTrained" then coalesce(p.trained_learned_at, ${at}) end
+      attended_learned_at = coalesce(p.attended_learned_at, case when g.present > 0 then ${at} end),
+      trained_learned_at = coalesce(p.trained_learned_at, case when g."isTrained" then ${at} end)
     from jsonb_to_recordset(${JSON.stringify(asked.rows)}::jsonb) as g (badge integer, attendance text, present integer, "isTrained" boolean)
     where p.tenant_id = ${tenant} and p.session_id = ${asked.session} and p.badge = g.badge`.execute(tx)
 }

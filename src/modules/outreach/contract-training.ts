@@ -134,7 +134,10 @@ export const CloseSession = record({})
 export const CancelSession = record({ reason: text(400) })
 /** Whoever was trained; without badges, all who were and have none yet. */
 export const CertifyTrained = record({ badges: maybe(listOf(Badge, 60)) })
-export const RevokeCertificate = record({ badge: Badge, reason: text(400) })
+/** One of a list: what the public page says of a revoked certificate has no place for a name. */
+export const RevocationReason = oneOf('error', 'not-earned', 'replaced', 'other')
+export type RevocationReason = Infer<typeof RevocationReason>
+export const RevokeCertificate = record({ badge: Badge, reason: RevocationReason })
 export const Practice = oneOf('yes', 'partly', 'no', 'not-reached')
 export type Practice = Infer<typeof Practice>
 export const FollowUp = record({

@@ -4,7 +4,7 @@ and no category. Without script.
 */
 import { documentPage } from '../../../platform/http/document-page.ts'
 import { type Html, html } from '../../../platform/http/html.ts'
-import type { InLanguages, TrainingModule } from '../contract-training.ts'
+import type { InLanguages, RevocationReason, TrainingModule } from '../contract-training.ts'
 import { type PaperLanguage, inWords, sayIn } from './training-papers.ts'
 
 export interface Verified {
@@ -15,7 +15,7 @@ export interface Verified {
   readonly lastDay: string
   readonly provinceName: string
   readonly on: string
-  readonly revoked: { readonly day: string; readonly reason: string } | null
+  readonly revoked: { readonly day: string; readonly reason: RevocationReason } | null
 }
 const FORM = `form{display:flex;flex-wrap:wrap;gap:10px;align-items:end;margin:18px 0}label{display:grid;gap:4px;flex:1 1 240px}input,button{font:inherit;padding:9px 12px;min-height:44px;border:1.5px solid var(--line);border-radius:8px;background:var(--paper);color:var(--ink);max-width:100%}button{background:var(--accent);color:var(--paper);border-color:var(--accent)}`
 
@@ -59,7 +59,7 @@ function foundPart({ revoked, ...of }: Verified, language: PaperLanguage): Html 
   return html`<p>
       <span class="status ${revoked === null ? 'green' : 'red'}">${say(revoked === null ? 'verify.valid' : 'verify.revoked')}</span>
     </p>
-    ${revoked && html`<p>${say('verify.revoked.why', { day: revoked.day, reason: revoked.reason })}</p>`}
+    ${revoked && html`<p>${say('verify.revoked.why', { day: dayText(revoked.day), reason: say(`verify.reason.${revoked.reason}`) })}</p>`}
     <table>
       <tbody>
         ${rows.map(

@@ -1,6 +1,6 @@
 /* What happens in a session, as the log keeps it: badges and pseudonyms, never a name. */
 import type { DomainEvent } from '../../../../kernel/decider.ts'
-import { type Infer, calendarDate, count, instant, listOf, orNull, record, text } from '../../../../kernel/schema.ts'
+import { type Infer, calendarDate, count, instant, listOf, orNull, parse, record, text } from '../../../../kernel/schema.ts'
 import { ComposeTest, HandInSheet, SettleSheet, SheetFinding, SheetId, WaitingSheet } from '../../contract-sheets.ts'
 import {
   Badge,
@@ -8,6 +8,7 @@ import {
   FollowUp,
   MarkAttendance,
   PlanSession,
+  RevocationReason,
   SessionImported,
   TestMoment,
   TraineeId,
@@ -47,7 +48,12 @@ export const Certified = record({
   on: calendarDate(),
   certificates: listOf(record({ badge: Badge, number: text(80), code: text(12) }), 250),
 })
+/** `reason`: a code of the list; the first events carry free words, which are read as `other` and shown to nobody. */
 export const CertificateRevoked = record({ badge: Badge, code: text(12), reason: text(400), on: calendarDate() })
+export function revocationReasonOf(said: string | null): RevocationReason {
+  const code = parse(RevocationReason, said)
+  return code.ok ? code.value : 'other'
+}
 export const FollowedUp = FollowUp
 export const Linked = record({ badge: Badge, person: TraineeId })
 export const Withdrawn = record({ badge: Badge, reason: text(400) })

@@ -12,6 +12,7 @@ import type {
   MarkAttendance,
   PlanSession,
   Practice,
+  RevocationReason,
   TakeTests,
   TraineeId,
   TrainingModule,
@@ -31,7 +32,7 @@ export type SessionCommand =
   | { readonly type: 'close' }
   | { readonly type: 'cancel'; readonly reason: string }
   | { readonly type: 'certify'; readonly badges: readonly number[] | null }
-  | { readonly type: 'revoke'; readonly badge: number; readonly reason: string }
+  | { readonly type: 'revoke'; readonly badge: number; readonly reason: RevocationReason }
   | ({ readonly type: 'follow-up' } & FollowUp)
   /** `isNaming`: a name is given beside, and the pseudonym may be the one that stands. */
   | { readonly type: 'link'; readonly badge: number; readonly person: TraineeId; readonly isNaming: boolean }
@@ -191,7 +192,7 @@ function certify(state: Session, asked: readonly number[] | null, { today, codeO
 /** Refusals: `unknown-badge`, `no-certificate-to-revoke`. */
 function revoke(
   state: Session,
-  { badge, reason }: { readonly badge: number; readonly reason: string },
+  { badge, reason }: { readonly badge: number; readonly reason: RevocationReason },
   { today }: SessionContext,
 ): Decided {
   const held = state.participants.get(badge)

@@ -118,7 +118,7 @@ test('a certificate is for who was there for four fifths, after closing, once, a
   expect(given.state?.participants.get(2)?.certificate).toBeNull()
   expect(play(...closed, certify, { type: 'certify', badges: [1] }).refused).toBe('certificate-given')
   expect(play(...closed, certify, certify).refused).toBe('nobody-to-certify')
-  const revoked = [...closed, certify, { type: 'revoke', badge: 1, reason: 'Erreur' } as const]
+  const revoked = [...closed, certify, { type: 'revoke', badge: 1, reason: 'error' } as const]
   expect(play(...revoked).state?.participants.get(1)?.certificate?.isRevoked).toBe(true)
   expect(play(...revoked, certify).refused).toBeNull()
 })

@@ -2,12 +2,13 @@
 import { toSVG } from 'bwip-js/node'
 import { todayAt } from '../../../../kernel/calendar.ts'
 import { refused } from '../../../../kernel/outcome.ts'
-import { looseRecord, maybe, mustParse, parse, record, text } from '../../../../kernel/schema.ts'
+import { looseRecord, maybe, parse, record, text } from '../../../../kernel/schema.ts'
 import { badInput, outcomeReply, rawRoute } from '../../../../platform/http/build-route.ts'
 import type { Html } from '../../../../platform/http/html.ts'
 import { type Incoming, type Reply, type Route, anyone } from '../../../../platform/http/route.ts'
 import { ImportedSession, SessionId, type SessionShown, TestMoment } from '../../contract-training.ts'
 import { readCertificateCode } from '../../domain/training/certificate-code.ts'
+import { revocationReasonOf } from '../../domain/training/session-events.ts'
 import { attendanceSheet, certificatePaper, testKey, testSheet } from '../../page/training-papers.ts'
 import { type Verified, verifyPage } from '../../page/verify-page.ts'
 import type { TrainingDoors } from './doors.ts'
@@ -130,6 +131,6 @@ const verified = (doors: TrainingDoors, { door, tenant }: Incoming, code: string
         provinceName: nameOf(row.province),
         on: row.on,
       },
-      revoked: row.revokedOn === null ? null : { day: row.revokedOn, reason: mustParse(text(400), row.revokedReason) },
+      revoked: row.revokedOn === null ? null : { day: row.revokedOn, reason: revocationReasonOf(row.revokedReason) },
     }
   })

@@ -4,7 +4,7 @@ import { type Projection, on } from '../../../../platform/log/projection.ts'
 import { curriculumKinds, itemKinds } from '../../domain/training/curriculum.ts'
 import { isTrained } from '../../domain/training/rules.ts'
 import { daysOf } from '../../domain/training/session.ts'
-import { sessionKinds as kinds } from '../../domain/training/session-events.ts'
+import { sessionKinds as kinds, revocationReasonOf } from '../../domain/training/session-events.ts'
 import * as store from './store-sessions.ts'
 
 const signOf = (present: boolean): string => (present ? '1' : '0')
@@ -112,7 +112,7 @@ function endings(): Projection['apply'] {
       store.setCertificates(tx, tenant, { session: subjectId(subject), on: payload.on, rows: payload.certificates, learnedAt }),
     ),
     'training-session.certificate-revoked.v1': on(kinds['training-session.certificate-revoked.v1'], (tx, { tenant, subject, payload }) =>
-      store.revokeCertificate(tx, tenant, { session: subjectId(subject), ...payload }),
+      store.revokeCertificate(tx, tenant, { session: subjectId(subject), ...payload, reason: revocationReasonOf(payload.reason) }),
     ),
   }
 }

@@ -3,14 +3,14 @@ import { useState } from 'react'
 import { useAnswer } from '../../../../app/ask.ts'
 import { ActDialog } from '../../../../app/kit/act-dialog.tsx'
 import { AppLink } from '../../../../app/kit/button.tsx'
-import { LongTextField, TextField } from '../../../../app/kit/field.tsx'
+import { LongTextField, SelectField, TextField } from '../../../../app/kit/field.tsx'
 import { Page } from '../../../../app/kit/page.tsx'
 import { Note, Panel, Source } from '../../../../app/kit/panel.tsx'
 import { ErrorState, Loading } from '../../../../app/kit/states.tsx'
 import { InstantText } from '../../../../app/kit/values.tsx'
 import { useWords } from '../../../../app/words.ts'
 import type { ScreenProps } from '../../../../app/screen.ts'
-import type { PersonShown, SessionShown } from '../../contract-training.ts'
+import { type PersonShown, RevocationReason, type SessionShown } from '../../contract-training.ts'
 
 export function PersonScreen({ params }: ScreenProps) {
   const { t } = useWords()
@@ -120,7 +120,7 @@ function NameAct({ at, again }: ActProps) {
 function RevokeAct({ session, badge, again }: ActProps) {
   const { t } = useWords()
   const [reason, setReason] = useState('')
-  const data = reason.trim() === '' ? null : { badge, reason: reason.trim() }
+  const data = reason === '' ? null : { badge, reason }
   const title = t('training.revoke')
   return (
     <ActDialog
@@ -128,7 +128,15 @@ function RevokeAct({ session, badge, again }: ActProps) {
       kind="danger"
       onDone={again}
     >
-      <LongTextField label={t('training.reason')} value={reason} onValue={setReason} maxLength={400} required />
+      <SelectField
+        label={t('training.reason')}
+        value={reason}
+        options={[
+          { value: '', label: t('training.choose') },
+          ...RevocationReason.options.map((value) => ({ value: String(value), label: t(`training.revoke.reason.${value}`) })),
+        ]}
+        onValue={setReason}
+      />
     </ActDialog>
   )
 }

@@ -1,6 +1,7 @@
 /* What screens, papers and measures read of trainings. */
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../../../platform/database/transaction.ts'
+import { issuedOn } from './store-sessions.ts'
 
 export interface KeptSession {
   readonly id: string
@@ -81,12 +82,13 @@ export interface KeptParticipation {
 }
 export async function listParticipations(tx: Tx, tenant: string, session: string): Promise<readonly KeptParticipation[]> {
   const found = await sql<KeptParticipation>`
-    select badge, person_id as person, category, sex, age, institution, province, disability, first_time as "firstTime", attendance,
-      half_days as "halfDays", present, is_trained as "isTrained", pre_tenths as "preTenths", post_tenths as "postTenths", practice,
-      certificate_number as "certificateNumber", certificate_code as "certificateCode", certified_on as "certifiedOn",
+    select badge, person_id as person, category, sex, age, institution, p.province, disability, first_time as "firstTime", attendance,
+      p.half_days as "halfDays", present, is_trained as "isTrained", pre_tenths as "preTenths", post_tenths as "postTenths", practice,
+      certificate_number as "certificateNumber", certificate_code as "certificateCode", ${issuedOn} as "certifiedOn",
       revoked_on as "revokedOn", erased_at is not null as "isErased",
       (select count(*)::int from training_participation o where o.tenant_id = p.tenant_id and o.person_id = p.person_id) as sessions
-    from training_participation p where p.tenant_id = ${tenant} and p.session_id = ${session} order by badge limit 1000`.execute(tx)
+    from training_participation p join training_session s on s.tenant_id = p.tenant_id and s.id = p.session_id
+    where p.tenant_id = ${tenant} and p.session_id = ${session} order by badge limit 1000`.execute(tx)
   return found.rows
 }
 
@@ -147,12 +149,19 @@ export interface VerifiedRow {
   readonly lastDay: string
   readonly province: string
 }
+/** Also a code that was revoked and followed by another. */
 export async function findByCode(tx: Tx, tenant: string, code: string): Promise<VerifiedRow | null> {
   const found = await sql<VerifiedRow>`
-    select p.certificate_number as number, p.certified_on as on, p.revoked_on as "revokedOn", p.revoked_reason as "revokedReason", s.content,
+    select p.certificate_number as number, ${issuedOn} as on, p.revoked_on as "revokedOn", p.revoked_reason as "revokedReason", s.content,
       s.first_day as "firstDay", s.last_day as "lastDay", s.province
     from training_participation p join training_session s on s.tenant_id = p.tenant_id and s.id = p.session_id
-    where p.tenant_id = ${tenant} and p.certificate_code = ${code}`.execute(tx)
+    where p.tenant_id = ${tenant} and p.certificate_code = ${code}
+    union all
+    select f->>'number', (f->>'on')::date, (f->>'revokedOn')::date, f->>'reason', s.content, s.first_day, s.last_day, s.province
+    from training_session s, jsonb_array_elements(s.content->'formerCertificates') f
+    where s.tenant_id = ${tenant} and f->>'code' = ${code}
+      and s.content @> jsonb_build_object('formerCertificates', jsonb_build_array(jsonb_build_object('code', ${code}::text)))
+    limit 1`.execute(tx)
   return found.rows[0] ?? null
 }
 

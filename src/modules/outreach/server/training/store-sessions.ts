@@ -176,6 +176,10 @@ export async function setScores(
     from jsonb_to_recordset(${JSON.stringify(asked.rows)}::jsonb) as g (badge integer, "scoreTenths" integer)
     where p.tenant_id = ${tenant} and p.session_id = ${asked.session} and p.badge = g.badge`.execute(tx)
 }
+/**
+ * A certificate issued again is a second paper of the same person: the one before keeps its code, its day and why it was revoked under `formerCertificates` of the session, so that its
+ * code still answers. What counts stays the day and the moment of the first.
+ */
 export async function setCertificates(
   tx: Tx,
   tenant: string,
@@ -186,11 +190,33 @@ export async function setCertificates(
     readonly rows: readonly { readonly badge: number; readonly number: string; readonly code: string }[]
   },
 ): Promise<void> {
+  await keepFormer(tx, tenant, { session: asked.session, on: asked.on, badges: asked.rows.map(({ badge }) => badge) })
   await sql`
-    update training_participation p set certificate_number = g.number, certificate_code = g.code, certified_on = ${asked.on}::date,
-      certified_learned_at = ${asked.learnedAt}::timestamptz, revoked_on = null, revoked_reason = null
+    update training_participation p set certificate_number = g.number, certificate_code = g.code,
+      certified_on = coalesce(p.certified_on, ${asked.on}::date),
+      certified_learned_at = coalesce(p.certified_learned_at, ${asked.learnedAt}::timestamptz), revoked_on = null, revoked_reason = null
     from jsonb_to_recordset(${JSON.stringify(asked.rows)}::jsonb) as g (badge integer, number text, code text)
     where p.tenant_id = ${tenant} and p.session_id = ${asked.session} and p.badge = g.badge`.execute(tx)
+}
+/** The day on which the certificate in hand was issued: of one issued again the day of the last time. `p` is the participation, `s` its session. */
+export const issuedOn = sql`coalesce(
+  (select max(f->>'next') from jsonb_array_elements(coalesce(s.content->'formerCertificates', '[]'::jsonb)) f where (f->>'badge')::int = p.badge)::date,
+  p.certified_on)`
+async function keepFormer(
+  tx: Tx,
+  tenant: string,
+  { session, on, badges }: { readonly session: string; readonly on: string; readonly badges: readonly number[] },
+): Promise<void> {
+  await sql`
+    update training_session t set content = t.content || jsonb_build_object('formerCertificates',
+      coalesce(t.content->'formerCertificates', '[]'::jsonb) || former.list)
+    from (
+      select jsonb_agg(jsonb_build_object('badge', p.badge, 'number', p.certificate_number, 'code', p.certificate_code, 'on', ${issuedOn},
+        'revokedOn', p.revoked_on, 'reason', p.revoked_reason, 'next', ${on}::date) order by p.badge) as list
+      from training_participation p join training_session s on s.tenant_id = p.tenant_id and s.id = p.session_id
+      where p.tenant_id = ${tenant} and p.session_id = ${session} and p.badge = any(${[...badges]}::int[]) and p.certificate_code is not null
+    ) former
+    where t.tenant_id = ${tenant} and t.id = ${session} and former.list is not null`.execute(tx)
 }
 interface OfBadge {
   readonly session: string

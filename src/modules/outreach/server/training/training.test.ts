@@ -15,6 +15,7 @@ import {
   traineeNames,
   writeCurriculum,
 } from '../../../../../test/world/training-scenes.ts'
+import { addDays } from '../../../../kernel/calendar.ts'
 import { looseRecord, mustParse, text } from '../../../../kernel/schema.ts'
 import { DueFollowUps, LookUpAnswer, PersonShown, SessionShown, Sessions } from '../../contract-training.ts'
 
@@ -135,6 +136,31 @@ test('the public page of a code: valid, then revoked with its reason, unknown ot
   subjectOf(await stage.as('trainer').post(`${of(held)}/certificate-revocations`, { badge: 2, reason: 'error' }))
   expect(String((await page(code)).body)).toMatch(/a été retiré[\s\S]*délivré par erreur/)
   expect((await stage.as('trainer').get(`/training/sessions/${held}/certificates/2`)).status).toBe(404)
+})
+
+test('a certificate issued again has its own code and day; the code before still answers that it was revoked, and the person counts once', async () => {
+  const codeOn = async () =>
+    /class="code">([0-9A-Z-]+)</.exec(String((await stage.as('trainer').get(`/training/sessions/${held}/certificates/4`)).body))?.[1] ?? ''
+  const page = async (code: string) => String((await stranger(stage.app).get(`/training/verify/${code}`)).body)
+  const certified = (after: string | null) =>
+    world.program.database.read(async (tx) => {
+      const asked = { occurred: { from: stage.onDay(-300), to: stage.onDay(0) }, learned: { after, until: null }, by: [] }
+      const measure = world.program.modules.outreach.measures.find(({ id }) => id === 'outreach.certificates')
+      return (await measure?.ask(tx, world.program.tenant, asked))?.[0]?.numerator
+    })
+  const [first, before] = [await codeOn(), await certified(null)]
+  subjectOf(await stage.as('trainer').post(`${of(held)}/certificate-revocations`, { badge: 4, reason: 'replaced' }))
+  expect(await certified(null)).toBe((before ?? 0) - 1)
+  subjectOf(await stage.as('trainer').post(`${of(held)}/certificates`, { badges: [4] }))
+  const second = await codeOn()
+  expect(second).not.toBe(first)
+  expect(await page(second)).toContain('Ce certificat est valable')
+  expect(await page(second)).toContain(stage.today.split('-').toReversed().join('-'))
+  expect(await page(first)).toMatch(/a été retiré[\s\S]*remplacé/)
+  expect(await page(first)).toContain(stage.onDay(-198).split('-').toReversed().join('-'))
+  stage.onDay(0)
+  expect((await shown('trainer', held)).participants?.[3]?.certificate).toMatchObject({ on: stage.today, isRevoked: false })
+  expect([await certified(null), await certified(`${addDays(stage.today, -100)}T00:00:00.000Z`)]).toEqual([before, 0])
 })
 
 test('practice is due half a year after the last day, by session and badge, without who was asked', async () => {

@@ -278,6 +278,8 @@ export const SessionShown = record({
   participants: orNull(listOf(ParticipantShown, 1000)),
   gain: orNull(GainShown),
   followUpFrom: calendarDate(),
+  /** Today at its place, whoever looks and wherever they are. */
+  today: calendarDate(),
 })
 export type SessionShown = Infer<typeof SessionShown>
 export const LookUpAnswer = record({

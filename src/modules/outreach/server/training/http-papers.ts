@@ -1,6 +1,5 @@
 /* The papers of a session, for who teaches there, and the public page that checks a certificate by its code. */
 import { toSVG } from 'bwip-js/node'
-import { todayAt } from '../../../../kernel/calendar.ts'
 import { refused } from '../../../../kernel/outcome.ts'
 import { looseRecord, maybe, parse, record, text } from '../../../../kernel/schema.ts'
 import { badInput, outcomeReply, rawRoute } from '../../../../platform/http/build-route.ts'
@@ -52,7 +51,7 @@ export const paperRoutes = (doors: TrainingDoors & { readonly baseUrl: string })
 
 async function shownOf(doors: TrainingDoors, { params, door, who, tenant, now }: Incoming): Promise<SessionShown | null> {
   const asked = parse(looseRecord({ session: SessionId }), params)
-  return asked.ok ? door.read((tx) => readSession(tx, doors, { tenant, who, today: todayAt(now), id: asked.value.session })) : null
+  return asked.ok ? door.read((tx) => readSession(tx, doors, { tenant, who, now, id: asked.value.session })) : null
 }
 const sheet = (
   doors: TrainingDoors,

@@ -28,7 +28,7 @@ import { type MaybeSession, type SessionCommand, type SessionContext, sessionDec
 import { type SessionEvent, sessionKinds } from '../../domain/training/session-events.ts'
 import { type TrainingDoors, codeFor } from './doors.ts'
 import { readNumbers, readQuarters } from './read-numbers.ts'
-import { readCurricula, readDue, readItems, readSession, readSessions, teaches } from './read-training.ts'
+import { readCurricula, readDue, readItems, readSession, readSessions, teaches, todayOf } from './read-training.ts'
 import { listCurricula, listNumbers } from './store-read.ts'
 
 export const curriculumAggregate: Aggregate<number, CurriculumCommand, CurriculumEvent, object> = {
@@ -51,7 +51,7 @@ const reads = (doors: TrainingDoors): readonly Route[] => [
   readRoute({
     ...{ path: '/api/training/curricula', allow: READ, answer: words.Curricula },
     summary: 'Curricula with their modules, and in how many sessions each was taught',
-    read: async ({ tx, tenant, who, now }) => accepted(await readCurricula(tx, { tenant, who, today: todayAt(now) })),
+    read: async ({ tx, tenant, who, now }) => accepted(await readCurricula(tx, { tenant, who, now })),
   }),
   readRoute({
     ...{ path: '/api/training/items', allow: TRAIN, answer: words.ItemBank },
@@ -63,13 +63,13 @@ const reads = (doors: TrainingDoors): readonly Route[] => [
     query: record({ province: maybe(text(12)), from: day, until: day }),
     summary: 'Sessions, newest first; numbers of persons from the least cell on',
     read: async ({ tx, tenant, who, now, query: { province = null, from = null, until = null } }) =>
-      accepted(await readSessions(tx, doors, { tenant, who, today: todayAt(now), asked: { province, from, until } })),
+      accepted(await readSessions(tx, doors, { tenant, who, now, asked: { province, from, until } })),
   }),
   readRoute({
     ...{ path: '/api/training/sessions/:session', allow: READ, params: sessionParams, answer: words.SessionShown },
     summary: 'One session: participants by badge, attendance, tests and certificates for who teaches there; for others its numbers',
     read: async ({ tx, tenant, who, now, params: { session } }) => {
-      const found = await readSession(tx, doors, { tenant, who, today: todayAt(now), id: session })
+      const found = await readSession(tx, doors, { tenant, who, now, id: session })
       return found === null ? refused('unknown-training-session') : accepted(found)
     },
   }),
@@ -94,7 +94,7 @@ const reads = (doors: TrainingDoors): readonly Route[] => [
   readRoute({
     ...{ path: '/api/training/follow-ups', allow: TRAIN, answer: words.DueFollowUps },
     summary: 'Who was trained half a year ago and has not been asked yet what they practise, by session and badge',
-    read: async ({ tx, tenant, who, now }) => accepted(await readDue(tx, doors, { tenant, who, today: todayAt(now) })),
+    read: async ({ tx, tenant, who, now }) => accepted(await readDue(tx, doors, { tenant, who, now })),
   }),
 ]
 
@@ -150,10 +150,10 @@ export const actOnSession = (
 ): Promise<Outcome<Receipt>> =>
   door.execute({
     ...{ aggregate: sessionAggregate, subject: session, command, envelope, who },
-    context: async (tx, state, { now, today }) => {
+    context: async (tx, state, { now }) => {
       const place = command.type === 'plan' ? command.session : state?.place
       return {
-        ...{ now, today, isNear: place ? covers(who.territory, place) : false },
+        ...{ now, today: todayOf(place, now), isNear: place ? covers(who.territory, place) : false },
         ...(command.type === 'plan' ? await plannedFacts(tx, doors, { tenant, now, session: command.session }) : nothingPlanned),
         ...(command.type === 'compose' ? { right: await rightOf(tx, tenant, command.items) } : {}),
         codeOf: (badge) => codeFor(doors, { tenant, command: envelope.id, badge }),

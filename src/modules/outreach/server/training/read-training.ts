@@ -5,6 +5,7 @@ none of these answers.
 import { addDays } from '../../../../kernel/calendar.ts'
 import { type CellRule, shownCount } from '../../../../kernel/disclosure/disclosure-rules.ts'
 import { asId, looseRecord, mustParse } from '../../../../kernel/schema.ts'
+import { todayIn, zoneOfPlace } from '../../../../kernel/zones.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
 import type { Who } from '../../../../platform/http/who.ts'
 import { covers } from '../../../people/contract.ts'
@@ -31,8 +32,11 @@ import * as store from './store-read.ts'
 export interface Reader {
   readonly tenant: string
   readonly who: Who
-  readonly today: string
+  readonly now: string
 }
+/** Today where a session is held: the day of its hall, not of the server or of the screen. */
+export const todayOf = (place: { readonly province: string; readonly territoire: string | null } | undefined, now: string): string =>
+  todayIn(zoneOfPlace(place?.territoire ?? place?.province ?? ''), now)
 export const teaches = ({ capabilities }: Pick<Who, 'capabilities'>): boolean => capabilities.has('outreach.train')
 /** Inside the programme from five on, for committees and others from ten on; both rounded down. */
 export const ruleFor = (who: Pick<Who, 'capabilities'>): CellRule => toldRule(teaches(who))
@@ -127,6 +131,7 @@ export async function readSession(
     participants: mine ? kept.map(participantOf) : null,
     gain: mine ? gainOf(kept) : null,
     followUpFrom: followUpDay(row.lastDay),
+    today: todayOf(row, reader.now),
   }
 }
 function participantOf(row: store.KeptParticipation): ParticipantShown {
@@ -142,26 +147,30 @@ function participantOf(row: store.KeptParticipation): ParticipantShown {
   })
 }
 
-export async function readDue(tx: Tx, doors: TrainingDoors, { tenant, who, today }: Reader): Promise<DueFollowUps> {
+export async function readDue(tx: Tx, doors: TrainingDoors, { tenant, who, now }: Reader): Promise<DueFollowUps> {
   const nameOf = await provinceNames(tx, doors, tenant)
-  const lastDue = addDays(today, -trainingRules.followUpDays)
+  // The day that begins first: a session further west is due when its own day has begun.
+  const lastDue = addDays(todayIn(zoneOfPlace('MN'), now), -trainingRules.followUpDays)
   const areas = who.territory === 'everywhere' ? null : who.territory
   const read = async (after: string, until: string) =>
     (teaches(who) ? await store.listDue(tx, tenant, { after, until, areas }) : []).map(
       ({ session, number, province, lastDay, content, badges }) => {
-        const dueOn = followUpDay(lastDay)
+        const [dueOn, today] = [followUpDay(lastDay), todayIn(zoneOfPlace(province), now)]
         const { title } = contentOf({ content, state: isImported(content) ? 'imported' : 'planned' })
         const daysLate = dueOn >= today ? 0 : Math.round((Date.parse(today) - Date.parse(dueOn)) / 86_400_000)
         return {
           ...{ session: asId('training-session', session), number, title, provinceName: nameOf(province), lastDay, dueOn, daysLate },
+          today,
           badges: [...badges],
         }
       },
     )
+  // What is older than two years is no longer asked about: nobody remembers, and the list would hide what is due.
+  const begun = (await read(addDays(lastDue, -2 * 365), lastDue)).map(({ today, ...line }) => ({ line, isDue: line.dueOn <= today }))
+  const coming = (await read(lastDue, addDays(lastDue, trainingRules.soonDays))).map(({ today: _today, ...line }) => line)
   return {
-    // What is older than two years is no longer asked about: nobody remembers, and the list would hide what is due.
-    due: await read(addDays(lastDue, -2 * 365), lastDue),
-    soon: await read(lastDue, addDays(lastDue, trainingRules.soonDays)),
+    due: begun.flatMap(({ line, isDue }) => (isDue ? [line] : [])),
+    soon: [...begun.flatMap(({ line, isDue }) => (isDue ? [] : [line])), ...coming],
     teaches: teaches(who),
   }
 }

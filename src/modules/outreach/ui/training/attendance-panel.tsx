@@ -2,7 +2,6 @@
 import { useState } from 'react'
 import { useCommand } from '../../../../app/ask.ts'
 import { Button } from '../../../../app/kit/button.tsx'
-import { todayHere } from '../../../../app/kit/clock.ts'
 import { Panel, Source } from '../../../../app/kit/panel.tsx'
 import { EmptyState, ErrorState } from '../../../../app/kit/states.tsx'
 import { useWords } from '../../../../app/words.ts'
@@ -14,8 +13,7 @@ export function AttendancePanel({ shown, again }: { readonly shown: SessionShown
   const [changes, setChanges] = useState<ReadonlyMap<string, boolean>>(new Map())
   const { send, sending, error } = useCommand(`/api/training/sessions/${shown.line.id}/attendance`)
   const rows = shown.participants ?? []
-  const today = todayHere()
-  const open = shown.days.flatMap((day, at) => (day.on <= today ? [{ day, at }] : []))
+  const open = shown.days.flatMap((day, at) => (day.on <= shown.today ? [{ day, at }] : []))
   const mark = (badge: number, halfDay: number, present: boolean) =>
     setChanges((before) => new Map(before).set(`${badge}/${halfDay}`, present))
   const marks = [...changes].map(([key, present]) => {

@@ -4,7 +4,6 @@ import { numberText } from '../../../../kernel/phrase.ts'
 import { ActDialog } from '../../../../app/kit/act-dialog.tsx'
 import { AppLink } from '../../../../app/kit/button.tsx'
 import { type Column, DataTable, said } from '../../../../app/kit/data-table.tsx'
-import { todayHere } from '../../../../app/kit/clock.ts'
 import { DateField, SelectField } from '../../../../app/kit/field.tsx'
 import { Panel, Source } from '../../../../app/kit/panel.tsx'
 import { EmptyState } from '../../../../app/kit/states.tsx'
@@ -62,7 +61,7 @@ export function ParticipantsPanel({ shown, again }: PartProps) {
               <p className="small">{t('training.rule.trained')}</p>
             </ActDialog>
           )}
-          {line.state !== 'planned' && shown.followUpFrom <= todayHere() && <FollowUpAct shown={shown} again={again} />}
+          {line.state !== 'planned' && shown.followUpFrom <= shown.today && <FollowUpAct shown={shown} again={again} />}
         </span>
       }
     >
@@ -80,7 +79,7 @@ const ways = ['visit', 'telephone', 'message', 'supervisor'] as const
 function FollowUpAct({ shown, again }: PartProps) {
   const { t } = useWords()
   const open = (shown.participants ?? []).filter((one) => one.isTrained && one.practice === null)
-  const [draft, setDraft] = useState({ badge: '', practice: '', by: 'telephone', on: todayHere() })
+  const [draft, setDraft] = useState({ badge: '', practice: '', by: 'telephone', on: shown.today })
   if (open.length === 0) return null
   const data = draft.badge === '' || draft.practice === '' || draft.on === '' ? null : { ...draft, badge: Number(draft.badge), uses: [] }
   const choose = { value: '', label: t('training.choose') }
@@ -111,7 +110,7 @@ function FollowUpAct({ shown, again }: PartProps) {
         options={ways.map((value) => ({ value: String(value), label: t(`follow-up.by.${value}`) }))}
         onValue={(by) => setDraft({ ...draft, by })}
       />
-      <DateField label={t('follow-up.on')} value={draft.on} max={todayHere()} onValue={(on) => setDraft({ ...draft, on })} />
+      <DateField label={t('follow-up.on')} value={draft.on} max={shown.today} onValue={(on) => setDraft({ ...draft, on })} />
     </ActDialog>
   )
 }

@@ -10,7 +10,6 @@ import { useUrlState } from '../../../../app/kit/url-state.ts'
 import { DateText } from '../../../../app/kit/values.tsx'
 import { useWords } from '../../../../app/words.ts'
 import type { ScreenProps } from '../../../../app/screen.ts'
-import { todayHere } from '../../../../app/kit/clock.ts'
 import type { SessionShown } from '../../contract-training.ts'
 import { SafeFigure } from '../safe-number.tsx'
 import { AttendancePanel } from './attendance-panel.tsx'
@@ -114,9 +113,9 @@ function Parts({ shown, again }: { readonly shown: SessionShown; readonly again:
   )
 }
 
-function Ending({ shown: { line }, again }: { readonly shown: SessionShown; readonly again: () => void }) {
+function Ending({ shown: { line, today }, again }: { readonly shown: SessionShown; readonly again: () => void }) {
   const { t } = useWords()
-  if (line.lastDay > todayHere()) return null
+  if (line.lastDay > today) return null
   return (
     <ActDialog
       {...{ title: t('training.close'), explain: t('training.close.explain'), go: t('training.close'), data: {} }}

@@ -38,6 +38,8 @@ step('convenes a meeting that cannot wait: what is open is its agenda', async ()
 })
 step('opens it with everybody and writes down a decision', async () => {
   await press('Ouvrir la réunion')
+  expect(await page.getByRole('dialog').getByRole('button', { name: 'Ouvrir', exact: true }).isDisabled()).toBe(true)
+  await inDialog('Noter présents les sièges qui restent')
   await inDialog('Ouvrir')
   await page.getByText('Le quorum est réuni.').waitFor()
   await press('Décider')

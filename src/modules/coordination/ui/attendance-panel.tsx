@@ -72,27 +72,38 @@ function SeatAct({ meeting, seat, is, again }: SeatProps) {
     </span>
   )
 }
+/** No seat is presumed present: a quorum is what somebody saw and noted. */
 function OpenAct({ meeting, again }: Props) {
   const { t } = useWords()
   const seats = meeting.components.flatMap((one) => one.seats)
   const [states, setStates] = useState<{ readonly [seat: string]: SeatState }>({})
-  const stateOf = (key: string): SeatState => states[key] ?? 'present'
+  const noted = seats.flatMap(({ key }) => {
+    const is = states[key]
+    return is === undefined ? [] : [{ seat: key, is }]
+  })
+  const missing = seats.length - noted.length
+  const restPresent = () => setStates((before) => ({ ...Object.fromEntries(seats.map(({ key }) => [key, 'present'])), ...before }))
   return (
     <ActDialog
       {...{ title: t('meeting.open'), explain: t('meeting.open.explain'), go: t('meeting.open.go') }}
       path={`/api/coordination/meetings/${meeting.id}/openings`}
-      data={{ attendance: seats.map(({ key }) => ({ seat: key, is: stateOf(key) })) }}
+      data={missing === 0 ? { attendance: noted } : null}
+      missing={t('meeting.open.missing', { n: missing })}
       onDone={again}
     >
       {seats.map(({ key, title }) => (
-        <SelectField<SeatState>
+        <SelectField<SeatState | ''>
           key={key}
           label={title}
-          value={stateOf(key)}
-          options={AT_OPENING.map((value) => ({ value, label: t(`seat.${value}`) }))}
-          onValue={(is) => setStates((before) => ({ ...before, [key]: is }))}
+          value={states[key] ?? ''}
+          options={[
+            ...(states[key] === undefined ? [{ value: '' as const, label: t('meeting.seat.unsaid') }] : []),
+            ...AT_OPENING.map((value) => ({ value, label: t(`seat.${value}`) })),
+          ]}
+          onValue={(is) => is !== '' && setStates((before) => ({ ...before, [key]: is }))}
         />
       ))}
+      {missing > 0 && <Button onClick={restPresent}>{t('meeting.open.rest')}</Button>}
     </ActDialog>
   )
 }

@@ -30,6 +30,7 @@ const STATUS: { readonly [code: string]: number } = {
   'action-of-another-seat': 403,
   'not-a-side-of-the-promise': 403,
   'project-days-reversed': 400,
+  'project-protection-stays': 400,
   'not-your-project': 403,
   'partners-by-carrier': 403,
   'plan-milestone-twice': 400,

@@ -21,6 +21,7 @@ export const projectRows = {
   'GET /api/project-measures': WRITERS,
   'POST /api/projects': WRITERS,
   'POST /api/projects/:project/plans': WRITERS,
+  'POST /api/projects/:project/heads': WRITERS,
   'POST /api/projects/:project/spendings': WRITERS,
   'GET /api/donor-reports': LOCKED_READERS,
   'POST /api/donor-reports': WRITERS,

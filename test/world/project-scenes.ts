@@ -234,6 +234,18 @@ export async function fillNewestQuarters(
   for (const [at, { period }] of quarters.entries())
     await fillQuarter(stage, { made: made(), n: before + at, period, until: at === quarters.length - 1 ? 'draft' : 'locked' })
   await writeReport(stage, 6, 'draft')
+  await prolong(stage)
+}
+/** The donor gave three months more. */
+async function prolong(stage: Stage): Promise<void> {
+  const { project, startsOn, endsOn } = made()
+  const head = {
+    ...{ title: { fr: 'Mines sûres de Lukanda', en: 'Safe mines of Lukanda' }, startsOn, isProtection: false },
+    ...{ donor: 'Fonds pour des minerais responsables (démonstration)', implementer: 'Partenaire de terrain (démonstration)' },
+  }
+  const longer = { ...head, endsOn: addDays(addMonths(addDays(endsOn, 1), 3), -1) }
+  const reason = 'Avenant 1 : trois mois de plus, sans argent de plus'
+  subjectOf(await stage.as('monitor').post(`/api/projects/${project}/heads`, { head: longer, basedOn: 0, reason }))
 }
 async function writeReport(stage: Stage, months: number, until: 'draft' | 'frozen'): Promise<void> {
   const { project, results, indicators, startsOn } = made()

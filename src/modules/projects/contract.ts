@@ -34,8 +34,8 @@ export const ActivityId = id('activity')
 export const Said = record({ fr: text(600), en: maybe(text(600)) })
 export type Said = Readonly<Infer<typeof Said>>
 
-export const OpenProject = record({
-  code: text(24),
+/** What may be revised after the opening, version by version. */
+export const ProjectHead = record({
   title: Said,
   donor: text(160),
   /** The donor's and the implementer's identifiers in the registry of IATI, where they have one. */
@@ -47,6 +47,8 @@ export const OpenProject = record({
   /** People who are in danger are helped: places are never told finer than a province. */
   isProtection: yesOrNo(),
 })
+export type ProjectHead = Readonly<Infer<typeof ProjectHead>>
+export const OpenProject = record({ code: text(24), ...ProjectHead.shape })
 export type OpenProject = Readonly<Infer<typeof OpenProject>>
 /** As it was opened: the organisation of who opened it carries it. Absent: opened before there was one, and anybody who may write writes. */
 export const OpenedProject = record({ ...OpenProject.shape, organisation: maybe(OrganisationId) })
@@ -141,6 +143,10 @@ export const ProjectPlan = record({
 export type ProjectPlan = Readonly<Infer<typeof ProjectPlan>>
 /** The whole plan, and the version that it was written on: two who write at once do not undo each other. */
 export const RevisePlan = record({ plan: ProjectPlan, basedOn: count(), reason: text(400) })
+/** The whole head, on the version that was read. The code stays: reports and files of other standards name the project by it. */
+export const ReviseHead = record({ head: ProjectHead, basedOn: count(), reason: text(400) })
+export const HeadVersion = record({ version: count(), at: instant(), reason: text(400), was: ProjectHead })
+export type HeadVersion = Readonly<Infer<typeof HeadVersion>>
 export const Spend = record({
   line: text(12),
   /** The quarter in which it was spent. */
@@ -205,6 +211,8 @@ export type SpentLine = Infer<typeof SpentLine>
 export const ProjectAnswer = record({
   id: ProjectId,
   opened: OpenedProject,
+  /** What the head was before each revision, oldest first. */
+  heads: listOf(HeadVersion),
   plan: ProjectPlan,
   version: count(),
   revisedAt: instant(),

@@ -1,31 +1,36 @@
 /*
-Decisions about a project: it is opened, its plan is revised version by version, money spent is written down. A plan must hold together: every result but the objective hangs on one, every
+Decisions about a project: it is opened, its head and its plan are revised version by version, money spent is written down. A plan must hold together: every result but the objective hangs on one, every
 indicator on a result, places are known, money is named once. Who carries the project and the partners that it named write in it, nobody else. An indicator of which a value was locked stays in the plan and keeps what it measures. Nothing here names a person.
 */
 import type { Decider, DomainEvent } from '../../../kernel/decider.ts'
 import { type Outcome, accepted, refused } from '../../../kernel/outcome.ts'
 import { type Infer, count, instant, mustParse, record, text } from '../../../kernel/schema.ts'
 import { OrganisationId } from '../../people/contract.ts'
-import { type Cumulates, type OpenProject, OpenedProject, type PlanIndicator, ProjectPlan, Spend } from '../contract.ts'
+import { type Cumulates, type OpenProject, OpenedProject, type PlanIndicator, ProjectHead, ProjectPlan, Spend } from '../contract.ts'
+import { headFault, withHead } from './head.ts'
 import { periodOf } from './periods.ts'
 
 const act = { by: text(60), at: instant() }
 export const ProjectOpened = record({ ...OpenedProject.shape, ...act })
 export const PlanRevised = record({ version: count(), plan: ProjectPlan, reason: text(400), ...act })
+export const HeadRevised = record({ version: count(), head: ProjectHead, reason: text(400), ...act })
 export const MoneySpent = record({ ...Spend.shape, ...act })
 export const projectKinds = {
   'project.opened.v1': ProjectOpened,
   'project.plan-revised.v1': PlanRevised,
+  'project.head-revised.v1': HeadRevised,
   'project.spent.v1': MoneySpent,
 } as const
 export type ProjectEvent =
   | DomainEvent<'project.opened.v1', Infer<typeof ProjectOpened>>
   | DomainEvent<'project.plan-revised.v1', Infer<typeof PlanRevised>>
+  | DomainEvent<'project.head-revised.v1', Infer<typeof HeadRevised>>
   | DomainEvent<'project.spent.v1', Infer<typeof MoneySpent>>
 
 export type ProjectCommand =
   | { readonly type: 'open'; readonly project: OpenProject }
   | { readonly type: 'revise'; readonly plan: ProjectPlan; readonly basedOn: number; readonly reason: string }
+  | { readonly type: 'revise-head'; readonly head: ProjectHead; readonly basedOn: number; readonly reason: string }
   | ({ readonly type: 'spend' } & Spend)
 export interface ProjectContext {
   readonly now: string
@@ -43,11 +48,14 @@ export interface ProjectContext {
   readonly valued: ReadonlySet<string>
   /** Lines of the budget of which something was spent. */
   readonly spent: ReadonlySet<string>
+  /** Quarters of which a value or money stands. */
+  readonly used: ReadonlySet<string>
 }
 export interface Project {
   readonly opened: OpenedProject
   readonly plan: ProjectPlan
   readonly version: number
+  readonly headVersion: number
 }
 export type MaybeProject = Project | null
 const EMPTY: ProjectPlan = { results: [], indicators: [], activities: [], budget: [], due: [] }
@@ -60,7 +68,7 @@ export const actsIn = ({ opened, plan }: Pick<Project, 'opened' | 'plan'>, organ
 export const carries = ({ opened }: Pick<Project, 'opened'>, organisation: string | null): boolean =>
   opened.organisation === undefined || opened.organisation === organisation
 
-/** Refusals: `project-exists`, `unknown-project`, `project-days-reversed`, `project-code-taken`, `not-your-project`, `partners-by-carrier`, `plan-changed-since`, those of `faultOf`, `unknown-budget-line`, `period-outside-project`. */
+/** Refusals: `project-exists`, `unknown-project`, `project-days-reversed`, `project-code-taken`, `not-your-project`, `partners-by-carrier`, `plan-changed-since`, those of `faultOf` and `headFault`, `unknown-budget-line`, `period-outside-project`. */
 function decide(state: MaybeProject, command: ProjectCommand, context: ProjectContext): Decided {
   const { now: at, account: by } = context
   if (command.type === 'open') {
@@ -77,6 +85,12 @@ function decide(state: MaybeProject, command: ProjectCommand, context: ProjectCo
     if (!state.plan.budget.some((one) => one.code === line)) return refused('unknown-budget-line', { line })
     if (periodOf(period, state.opened) === null) return refused('period-outside-project', { period })
     return accepted([{ kind: 'project.spent.v1', payload: { line, period, cents, evidence, by, at } }])
+  }
+  if (command.type === 'revise-head') {
+    const { head, basedOn, reason } = command
+    const fault = headFault(state.opened, head, { version: state.headVersion, basedOn, used: context.used })
+    if (!fault.ok) return fault
+    return accepted([{ kind: 'project.head-revised.v1', payload: { version: state.headVersion + 1, head, reason, by, at } }])
   }
   if (command.basedOn !== state.version) return refused('plan-changed-since', { version: state.version })
   // Who does not speak of partners changes none.
@@ -160,9 +174,11 @@ export const projectDecider: Decider<MaybeProject, ProjectCommand, ProjectEvent,
   evolve: (state, event) => {
     if (event.kind === 'project.opened.v1') {
       const { by: _by, at: _at, ...opened } = event.payload
-      return { opened, plan: EMPTY, version: 0 }
+      return { opened, plan: EMPTY, version: 0, headVersion: 0 }
     }
     if (state === null || event.kind === 'project.spent.v1') return state
+    if (event.kind === 'project.head-revised.v1')
+      return { ...state, opened: withHead(state.opened, event.payload.head), headVersion: event.payload.version }
     return { ...state, plan: event.payload.plan, version: event.payload.version }
   },
 }

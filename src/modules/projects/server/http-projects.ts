@@ -15,6 +15,7 @@ import {
   ProjectId,
   type ProjectLine,
   ProjectList,
+  ReviseHead,
   RevisePlan,
   Spend,
 } from '../contract.ts'
@@ -74,7 +75,7 @@ const reads = (house: ProjectHouse): readonly Route[] => [
       if (found === null) return refused('unknown-project')
       const spent = await store.listSpending(tx, tenant, found.id)
       return accepted({
-        ...{ id: mustParse(ProjectId, found.id), opened: found.opened, plan: found.plan, version: found.version },
+        ...{ id: mustParse(ProjectId, found.id), opened: found.opened, heads: [...found.heads], plan: found.plan, version: found.version },
         ...{ revisedAt: found.revisedAt, reason: found.reason, spending: spendingOf(found, spent) },
         periods: begun(found, todayAt(now)),
         ...mayIn(found, who),
@@ -147,12 +148,26 @@ const writes = (house: ProjectHouse): readonly Route[] => [
       door.execute({
         ...{ aggregate: projectAggregate, subject: params.project, command: { type: 'revise', ...data }, envelope, who },
         context: async (tx, _state, { now }) => ({
+          ...NOTHING,
           ...{ now, account: who.account, organisation: who.organisation, codes: [] },
           areas: new Set((await listAreas(house, tx, tenant)).map(({ code }) => code)),
           spent: new Set((await store.listSpending(tx, tenant, params.project)).map(({ line }) => line)),
           measures: new Set(house.measures().map(({ id }) => id)),
           cumulates: (one) => cumulatesIn(house, one),
           valued: new Set((await valuesOf(tx, tenant, [params.project])).keys()),
+        }),
+      }),
+  }),
+  writeRoute({
+    ...{ path: '/api/projects/:project/heads', allow: can('projects.write'), params: projectParams, body: ReviseHead },
+    summary:
+      'Revises donor, title, days or who implements, with the reason; earlier heads stay, locked values and frozen reports keep theirs',
+    write: ({ door, who, tenant, envelope, params, data }) =>
+      door.execute({
+        ...{ aggregate: projectAggregate, subject: params.project, command: { type: 'revise-head', ...data }, envelope, who },
+        context: async (tx, _state, { now }) => ({
+          ...{ now, account: who.account, organisation: who.organisation, codes: [], ...NOTHING },
+          used: await quartersInUse(tx, tenant, params.project),
         }),
       }),
   }),
@@ -166,8 +181,12 @@ const writes = (house: ProjectHouse): readonly Route[] => [
       }),
   }),
 ]
-const NOTHING: Pick<ProjectContext, 'areas' | 'measures' | 'valued' | 'spent' | 'cumulates'> = {
-  ...{ areas: new Set(), measures: new Set(), valued: new Set(), spent: new Set() },
+async function quartersInUse(tx: Tx, tenant: string, project: string): Promise<ReadonlySet<string>> {
+  const values = [...(await valuesOf(tx, tenant, [project])).values()].flatMap((one) => [...one.keys()])
+  return new Set([...values, ...(await store.listSpending(tx, tenant, project)).map(({ period }) => period)])
+}
+const NOTHING: Pick<ProjectContext, 'areas' | 'measures' | 'valued' | 'spent' | 'used' | 'cumulates'> = {
+  ...{ areas: new Set(), measures: new Set(), valued: new Set(), spent: new Set(), used: new Set() },
   cumulates: ({ cumulates }) => cumulates,
 }
 async function nothingKnown(

@@ -284,3 +284,33 @@ test('a place of help to people is not kept finer than a province; a place that 
   expect(codeOf(await revise({ province: 'CD99' }))).toBe('plan-unknown-area')
   subjectOf(await revise({}))
 })
+
+test('a project is prolonged with a reason; earlier heads stay, locked values keep theirs, no quarter in use leaves it', async () => {
+  onDay('2026-07-20')
+  const days = { startsOn: '2026-01-01', endsOn: '2026-03-31' }
+  const { project, indicators } = await makeProject(stage, { code: 'HEAD', ...days, indicators: [VISITS] })
+  const visits = indicators['V'] ?? ''
+  await lock(stage, visits, { period: '2026-Q1' })
+  const locked = await valueOf(project, 'V', '2026-Q1')
+  expect(codeOf(await stage.as('monitor').post(`/api/indicators/${visits}/drafts`, { period: '2026-Q2' }))).toBe('period-outside-project')
+  const read = async () => mustParse(ProjectAnswer, (await stage.as('monitor').get(`/api/projects/${project}`)).body)
+  const { code, organisation, ...was } = (await read()).opened
+  const revise = (more: object, basedOn: number, key = 'monitor') =>
+    stage.as(key).post(`/api/projects/${project}/heads`, { head: { ...was, ...more }, basedOn, reason: 'Avenant 1' })
+  expect((await revise({ endsOn: '2026-12-31' }, 0, 'donor')).status).toBe(403)
+  expect(codeOf(await revise({}, 0))).toBe('head-nothing-new')
+  const longer = { donor: 'Autre fonds inventé', endsOn: '2026-12-31', isProtection: true }
+  subjectOf(await revise(longer, 0))
+  expect(codeOf(await revise(longer, 0))).toBe('head-changed-since')
+  expect(codeOf(await revise(longer, 1))).toBe('head-nothing-new')
+  expect(codeOf(await revise({ ...longer, isProtection: false }, 1))).toBe('project-protection-stays')
+  expect(codeOf(await revise({ ...longer, startsOn: '2026-04-01' }, 1))).toBe('project-quarter-in-use')
+  expect(codeOf(await revise({ ...longer, endsOn: '2025-12-31' }, 1))).toBe('project-days-reversed')
+  const after = await read()
+  expect(after.opened).toEqual({ code, organisation, ...was, ...longer })
+  expect(after.heads).toEqual([expect.objectContaining({ version: 1, reason: 'Avenant 1', was })])
+  expect(await valueOf(project, 'V', '2026-Q1')).toEqual(locked)
+  await lock(stage, visits, { period: '2026-Q2' })
+  subjectOf(await revise({ ...longer, donorRef: 'XM-DAC-99999' }, 1))
+  expect((await read()).heads.map(({ version }) => version)).toEqual([1, 2])
+})

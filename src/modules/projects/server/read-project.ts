@@ -1,8 +1,8 @@
 /* Rows of projects and values, parsed and folded by the functions that decide. */
 import { foldEvents } from '../../../kernel/decider.ts'
-import { type Infer, eitherOf, exactly, listOf, mustParse, record } from '../../../kernel/schema.ts'
+import { type Infer, eitherOf, exactly, listOf, maybe, mustParse, record } from '../../../kernel/schema.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
-import { OpenedProject, ProjectPlan } from '../contract.ts'
+import { HeadVersion, OpenedProject, ProjectPlan } from '../contract.ts'
 import { type IndicatorValues, valueDecider } from '../domain/value.ts'
 import { valueKinds } from '../domain/value-events.ts'
 import * as store from './store.ts'
@@ -10,16 +10,18 @@ import * as store from './store.ts'
 export interface KnownProject {
   readonly id: string
   readonly opened: OpenedProject
+  /** What the head was before each revision, oldest first. */
+  readonly heads: readonly HeadVersion[]
   readonly plan: ProjectPlan
   readonly version: number
   readonly revisedAt: string
   readonly reason: string | null
 }
-export const readProject = ({ id, opened, plan, version, revisedAt, reason }: store.ProjectRow): KnownProject => ({
-  ...{ id, version, revisedAt, reason },
-  opened: mustParse(OpenedProject, opened),
-  plan: mustParse(ProjectPlan, plan),
-})
+const KeptHead = record({ ...OpenedProject.shape, heads: maybe(listOf(HeadVersion)) })
+export function readProject({ id, opened: kept, plan, version, revisedAt, reason }: store.ProjectRow): KnownProject {
+  const { heads = [], ...opened } = mustParse(KeptHead, kept)
+  return { ...{ id, version, revisedAt, reason, opened, heads }, plan: mustParse(ProjectPlan, plan) }
+}
 export async function findKnown(tx: Tx, tenant: string, id: string): Promise<KnownProject | null> {
   const row = await store.findProject(tx, tenant, id)
   return row === null ? null : readProject(row)

@@ -35,6 +35,20 @@ export async function revisePlan(tx: Tx, tenant: string, { id, version, plan, re
     update project set plan = ${text}::jsonb, version = ${version}, reason = ${reason}, revised_at = ${at}
     where tenant_id = ${tenant} and id = ${id}`.execute(tx)
 }
+export interface NewHead {
+  readonly id: string
+  readonly head: unknown
+  readonly entry: { readonly version: number; readonly reason: string; readonly at: string }
+}
+/** The earlier head goes to those that were, beside the code and who carries the project, which stay. */
+export async function reviseHead(tx: Tx, tenant: string, { id, head, entry }: NewHead): Promise<void> {
+  await sql`
+    update project set opened =
+      jsonb_strip_nulls(jsonb_build_object('code', opened->'code', 'organisation', opened->'organisation')) || ${JSON.stringify(head)}::jsonb
+      || jsonb_build_object('heads', coalesce(opened->'heads', '[]'::jsonb)
+        || jsonb_build_array(${JSON.stringify(entry)}::jsonb || jsonb_build_object('was', opened - 'code' - 'organisation' - 'heads')))
+    where tenant_id = ${tenant} and id = ${id}`.execute(tx)
+}
 export async function findProject(tx: Tx, tenant: string, id: string): Promise<ProjectRow | null> {
   const { rows } = await sql<ProjectRow>`select ${columns} from project where tenant_id = ${tenant} and id = ${id}`.execute(tx)
   return rows[0] ?? null

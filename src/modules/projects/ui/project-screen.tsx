@@ -14,6 +14,7 @@ import type { PlanIndicator, PlanResult, ProjectAnswer } from '../contract.ts'
 import type { ToldNumber, ValueTable } from '../contract-values.ts'
 import { ActivitiesPart, MoneyPart } from './project-parts.tsx'
 import { ActivityDialog } from './plan-activity.tsx'
+import { HeadDialog, HeadVersions } from './head-part.tsx'
 import { IndicatorActs, IndicatorDialog } from './plan-indicator.tsx'
 import { BudgetDialog, DueDialog } from './plan-money.tsx'
 import { ResultActs, ResultDialog } from './plan-result.tsx'
@@ -49,6 +50,7 @@ export function ProjectScreen({ params }: ScreenProps) {
       answer={project.answer}
       actions={
         <>
+          {data.mayWrite && <HeadDialog key={data.heads.length} project={data} done={again} />}
           {reads && <LinkButton to={`/projects/${id}/quality`}>{t('projects.quality')}</LinkButton>}
           <LinkButton to="/donor-reports">{t('donor-reports.title')}</LinkButton>
         </>
@@ -61,6 +63,7 @@ export function ProjectScreen({ params }: ScreenProps) {
         onValue={(part) => change({ part: part === 'matrix' ? '' : part })}
         tabs={tabsOf(t, { project: data, values: values.data, done: again })}
       />
+      <HeadVersions project={data} />
       <Source>
         {t('projects.rule', { least: values.data.least })} {t('projects.whole-quarters')}
       </Source>

@@ -5,6 +5,13 @@ export const en: { readonly [Key in keyof typeof fr]: string } = {
   'refusal.unknown-project': 'There is no such project here.',
   'refusal.project-exists': 'This project is open already.',
   'refusal.project-days-reversed': 'A project ends after it begins. Correct the days.',
+  'refusal.head-changed-since':
+    'Somebody changed the head meanwhile (version {version}). Read the project again, then make your change anew.',
+  'refusal.head-nothing-new': 'The head says so already. Change at least one field.',
+  'refusal.project-protection-stays':
+    'This project protects people: its places are never told finer than a province, and that is not taken off.',
+  'refusal.project-quarter-in-use':
+    'The quarter {period} has a value or a spending already: it stays within the project. Correct the days.',
   'refusal.project-code-taken': 'The code {code} belongs to another project. Choose another.',
   'refusal.not-your-project':
     'Another organisation carries this project. Ask it to add yours to its partners (the tab Budget of the project).',

@@ -3,6 +3,13 @@ export const fr = {
   'refusal.unknown-project': 'Ce projet n’existe pas ici.',
   'refusal.project-exists': 'Ce projet est déjà ouvert.',
   'refusal.project-days-reversed': 'La fin d’un projet vient après son début. Corrigez les dates.',
+  'refusal.head-changed-since':
+    'Quelqu’un a changé l’en-tête entre-temps (version {version}). Relisez le projet, puis refaites votre changement.',
+  'refusal.head-nothing-new': 'L’en-tête dit déjà cela. Changez au moins un champ.',
+  'refusal.project-protection-stays':
+    'Ce projet protège des personnes : ses lieux ne se disent jamais plus finement que la province, et cela ne s’enlève pas.',
+  'refusal.project-quarter-in-use':
+    'Le trimestre {period} a déjà une valeur ou une dépense : il reste dans la durée du projet. Corrigez les dates.',
   'refusal.project-code-taken': 'Le code {code} est déjà celui d’un autre projet. Choisissez-en un autre.',
   'refusal.not-your-project':
     'Ce projet est porté par une autre organisation. Demandez-lui d’ajouter la vôtre à ses partenaires (onglet Budget du projet).',

@@ -150,6 +150,13 @@ export const screenPlanEn: { readonly [Key in keyof typeof screenPlanFr]: string
   'projects.edit.end': 'Done changing',
   'projects.part.sex.woman': 'women',
   'projects.part.sex.man': 'men',
+  'projects.head.change': 'Change donor, title or days',
+  'projects.head.explain':
+    'What was written before can still be read, with the reason. Locked values and frozen reports keep what they said.',
+  'projects.head.missing': 'A field or the reason is missing.',
+  'projects.head.why': 'Reason of the change',
+  'projects.head.why.hint': 'For example the amendment and its day. No name of a person.',
+  'projects.head.versions': 'What the head said before',
   'projects.whole-quarters':
     'Values are counted by whole calendar quarters, even where the project begins or ends within one: the first and the last quarter count entirely (proposal, D).',
 }

@@ -149,6 +149,13 @@ export const screenPlanFr = {
   'projects.edit.end': 'Fin des modifications',
   'projects.part.sex.woman': 'femmes',
   'projects.part.sex.man': 'hommes',
+  'projects.head.change': 'Changer bailleur, titre ou dates',
+  'projects.head.explain':
+    'Ce qui était écrit avant reste lisible, avec la raison. Les valeurs verrouillées et les rapports figés gardent ce qu’ils disaient.',
+  'projects.head.missing': 'Il manque un champ ou la raison.',
+  'projects.head.why': 'Raison du changement',
+  'projects.head.why.hint': 'Par exemple l’avenant et sa date. Aucun nom de personne.',
+  'projects.head.versions': 'Ce que l’en-tête disait avant',
   'projects.whole-quarters':
     'Les valeurs se comptent par trimestre civil entier, même si le projet commence ou finit au milieu : le premier et le dernier trimestre comptent en entier (proposition, D).',
 } as const

@@ -174,8 +174,10 @@ const freezing = (): Route =>
           const year = state.number === null ? Number(today.slice(0, 4)) : state.year
           const sequence = state.number === null ? await store.nextSequence(tx, tenant, year) : state.sequence
           const { ready, content } = readyFrom(found, state, { year, sequence, today })
-          await store.keepContent(tx, tenant, { sha256: ready.sha256, content })
-          return { today, account: who.account, acts: actsIn(found.project, who.organisation), wrote, ready }
+          const facts = { today, account: who.account, acts: actsIn(found.project, who.organisation), wrote, ready }
+          // A refusal is kept too, with all that was written beside it: nothing of a text that was not frozen stays.
+          if (frozenDecider.decide(state, data, facts).ok) await store.keepContent(tx, tenant, { sha256: ready.sha256, content })
+          return facts
         },
       }),
   })

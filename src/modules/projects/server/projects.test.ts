@@ -3,6 +3,7 @@ Projects on the real database: a locked value does not change when a late record
 told of persons; reports frozen, read again, compared; what a donor sees.
 */
 import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { freshDatabase } from '../../../../test/database.ts'
 import { codeOf, lock, makeProject } from '../../../../test/project-bed.ts'
@@ -223,6 +224,11 @@ test('a report asks for reasons above 15 %, is frozen by who did not write in it
   const [first] = (await read('donor')).report.frozen
   const number = first?.number ?? ''
   expect(number).toMatch(/^DR-2026-\d{4}-1$/)
+  const contents = () =>
+    world.program.database.read(async (tx) => {
+      const { rows } = await sql<{ readonly n: number }>`select count(*)::int as n from donor_report_content`.execute(tx)
+      return rows[0]?.n
+    })
   expect((await read('donor')).draft).toBeNull()
   const raw = () => stage.as('donor').bytes(`/donor-reports/frozen/${number}/json`)
   const bytes = (await raw()).body
@@ -234,7 +240,9 @@ test('a report asks for reasons above 15 %, is frozen by who did not write in it
   expect(codeOf(await freeze('manager', later))).toBe('donor-report-correction-needs-reason')
   subjectOf(await freeze('manager', { ...later, correctionReason: 'Un texte manquait.' }))
   expect(Buffer.compare((await raw()).body, bytes)).toBe(0)
+  expect(await contents()).toBe(0)
   const reopened = mustParse(FrozenAnswer, (await stage.as('donor').get(`/api/frozen-donor-reports/${number}`)).body)
+  expect(await contents()).toBe(1)
   expect(reopened).toMatchObject({ isWhole: true, supersededBy: number.replace(/1$/, '2'), document: { number } })
   const query = `before=${number}&after=${number.replace(/1$/, '2')}`
   const comparison = mustParse(Comparison, (await stage.as('donor').get(`/api/donor-report-comparisons?${query}`)).body)

@@ -6,13 +6,13 @@ import type { ToldNumber } from '../src/modules/projects/contract-values.ts'
 const id = <Kind extends string>(kind: Kind, n: number) => asId(kind, `019aa5db-c580-7fff-bfff-${String(n).padStart(12, '0')}`)
 const shown = (value: number): ToldNumber => ({ state: 'shown', value, numerator: value, denominator: null })
 const WITHHELD: ToldNumber = { state: 'withheld', value: null, numerator: null, denominator: null }
-const value = (period: string, [from, until]: readonly [string, string], women: number, cumulative: number): PublishedValue => ({
-  ...{ period, from, until, told: shown(women + 20), cumulative: shown(cumulative) },
-  parts: [
+const value = (period: string, [from, until]: readonly [string, string], women: number, cumulative: number): PublishedValue => {
+  const parts = [
     { by: 'sex', key: 'women', ...shown(women) },
     { by: 'sex', key: 'men', ...WITHHELD },
-  ],
-})
+  ]
+  return { period, from, until, told: shown(women + 20), cumulative: shown(cumulative), parts, counted: parts }
+}
 
 export function samplePublication({ isProtection = false }: { readonly isProtection?: boolean } = {}): ProjectPublication {
   const [objective, outcome, output, reached] = [id('result', 1), id('result', 2), id('result', 3), id('indicator', 4)]

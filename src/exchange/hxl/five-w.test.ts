@@ -20,6 +20,22 @@ test('who was reached is the sum of what was told; what was withheld stays empty
   expect([cell(0, '#targeted'), cell(0, '#reached'), cell(0, '#reached+f'), cell(0, '#reached+m')]).toEqual([300, 130, 90, null])
   expect(cell(1, '#reached')).toBeNull()
 })
+test('a division that names the same groups again is not added; what was restated since stands beside no older sum', () => {
+  const publication = samplePublication()
+  const ages = [{ by: 'age', key: 'women', state: 'shown' as const, value: 90, numerator: 90, denominator: null }]
+  const indicators = publication.indicators.map((one) => ({
+    ...one,
+    indicator: { ...one.indicator, source: { ...one.indicator.source, by: ['sex', 'age'] } },
+    values: one.values.map((each) => ({
+      ...each,
+      parts: each.parts.map((part) => (part.value === null ? part : { ...part, value: 500, numerator: 500 })),
+      counted: [...each.counted, ...ages],
+    })),
+  }))
+  const row = fiveW({ ...publication, indicators }, 'fr')[2]
+  const at = (tag: string) => row?.[TAGS.findIndex((one) => one === tag)]
+  expect([at('#reached'), at('#reached+f'), at('#reached+m')]).toEqual([130, 90, null])
+})
 test('a protection activity has a province and no territoire', () => {
   expect([cell(0, '#adm1+code'), cell(0, '#adm2+code')]).toEqual(['CD63', 'CD6301'])
   expect([cell(1, '#adm1+code'), cell(1, '#adm2+code'), cell(1, '#adm2+name')]).toEqual(['CD63', '', ''])

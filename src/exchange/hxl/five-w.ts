@@ -31,14 +31,19 @@ const textOf = ({ title, modality }: PublishedActivity, language: 'fr' | 'en'): 
 /** A code that is no P-code, as of an invented province (X is given to no country), stands in no column that promises one. */
 export const codeOf = (code: string): string => (/^(?!X)[A-Z]{2}\d{2,8}$/.test(code) ? code : '')
 
-/** Sums of numbers that were told already tell nothing new. */
+/**
+ * Sums of numbers that were told already tell nothing new. All columns of a row are of one state, that of the newest locked figure: women and men who were restated since stand beside no
+ * older sum. Of several divisions that name the same group one is counted, the first of the indicator that does.
+ */
 function reachedOf(found: PublishedIndicator | null): readonly Cell[] {
   if (found === null || found.indicator.unit !== 'number') return [null, null, null, null]
   const all = found.values.at(-1)?.cumulative.value ?? null
   const of = (keys: readonly string[]): Cell => {
     // Unique persons of several quarters do not add up.
     if (found.indicator.cumulates !== 'sum') return null
-    const told = found.values.flatMap(({ parts }) => parts.filter((one) => keys.includes(one.key) && one.value !== null))
+    const named = found.values.flatMap(({ counted }) => counted.filter((one) => keys.includes(one.key) && one.value !== null))
+    const by = found.indicator.source.by.find((division) => named.some((one) => one.by === division))
+    const told = named.filter((one) => one.by === by)
     return told.length === 0 ? null : told.reduce((sum, one) => sum + (one.value ?? 0), 0)
   }
   return [all, of(KEYS.women), of(KEYS.men), of(KEYS.children)]

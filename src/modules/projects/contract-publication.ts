@@ -13,6 +13,8 @@ export interface PublishedValue {
   readonly told: ToldNumber
   readonly parts: readonly ToldPart[]
   readonly cumulative: ToldNumber
+  /** The parts that the newest cumulative figure counts: restated ones only where the figure has them already. */
+  readonly counted: readonly ToldPart[]
 }
 export interface PublishedIndicator {
   readonly indicator: PlanIndicator

@@ -34,12 +34,19 @@ export const projectsDoor = (house: ProjectHouse): ProjectsDoor<Tx> => ({
     }
   },
 })
-const lockedOf = ({ opened }: KnownProject, values: IndicatorValues): readonly PublishedValue[] =>
-  [...values.values()].flatMap((one): readonly PublishedValue[] => {
+function lockedOf({ opened }: KnownProject, values: IndicatorValues): readonly PublishedValue[] {
+  const until = [...values.values()].findLast(({ status }) => status === 'locked')?.content.asOf ?? ''
+  return [...values.values()].flatMap((one): readonly PublishedValue[] => {
     const period = periodOf(one.content.period, opened)
     if (one.status !== 'locked' || period === null) return []
-    return [{ ...period, told: standing(one), parts: one.restated?.parts ?? one.content.parts, cumulative: one.content.cumulative }]
+    return [
+      {
+        ...{ ...period, told: standing(one), parts: one.restated?.parts ?? one.content.parts, cumulative: one.content.cumulative },
+        counted: one.restatements.findLast(({ at }) => at <= until)?.parts ?? one.content.parts,
+      },
+    ]
   })
+}
 async function namesOf({ places }: ProjectHouse, tx: Tx, tenant: string): Promise<(code: string) => NamedArea> {
   const areas = [...(await places.listAreas(tx, 'province', tenant)), ...(await places.listAreas(tx, 'territoire', tenant))]
   const byCode = new Map(areas.map(({ code, name }) => [code, name]))

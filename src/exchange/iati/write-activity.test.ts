@@ -57,3 +57,24 @@ test('an invented province has no code of the standard, and is not told as if it
   const activities = publication.activities.map((one) => ({ ...one, province: { code: 'XL1', name: 'Lukanda' } }))
   expect(iatiXml({ ...publication, activities }, facts)).not.toContain('<location>')
 })
+test('no budget lasts longer than a year; the years of a line add up to it', () => {
+  const publication = samplePublication()
+  const [line] = publication.budget
+  const cents = 10_000_001
+  const opened = { ...publication.opened, startsOn: '2024-02-29', endsOn: '2026-08-31' }
+  const xml = iatiXml({ ...publication, opened, budget: line === undefined ? [] : [{ ...line, cents }] }, facts)
+  const found = [...xml.matchAll(/<budget><period-start iso-date="(.+?)"\/><period-end iso-date="(.+?)"\/><value .+?>(.+?)<\/value>/g)]
+  expect(found.map(([, from, until]) => [from, until])).toEqual([
+    ['2024-02-29', '2025-02-27'],
+    ['2025-02-28', '2026-02-27'],
+    ['2026-02-28', '2026-08-31'],
+  ])
+  expect(found.reduce((sum, [, , , value]) => sum + Math.round(Number(value) * 100), 0)).toBe(cents)
+  expect(Number(found[2]?.[3])).toBeLessThan(Number(found[0]?.[3]) / 1.9)
+})
+test('of several countries all are named, and no share is made up', () => {
+  const publication = samplePublication()
+  const activities = publication.activities.map((one, at) => (at === 0 ? { ...one, province: { code: 'RW05', name: 'Est' } } : one))
+  const xml = iatiXml({ ...publication, activities }, facts)
+  expect(xml.match(/<recipient-country [^>]*>/g)).toEqual(['<recipient-country code="CD"/>', '<recipient-country code="RW"/>'])
+})

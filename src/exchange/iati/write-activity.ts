@@ -2,7 +2,8 @@
 A project as an activity of IATI 2.03: who pays and who acts, days, money, and results with baseline, target and what was reached by quarter. It holds locked values as they were told, no
 point, no place below a province, no name of a person; and of a project that protects people only the country and the province.
 */
-import type { PlanResult } from '../../modules/projects/contract.ts'
+import { addDays, addMonths } from '../../kernel/calendar.ts'
+import type { BudgetLine, OpenProject, PlanResult } from '../../modules/projects/contract.ts'
 import type { ProjectPublication, PublishedIndicator } from '../../modules/projects/contract-publication.ts'
 import { type XmlNode, node, xmlText } from './xml.ts'
 
@@ -66,17 +67,32 @@ function activityOf(project: ProjectPublication, { country, madeAt }: IatiFacts)
       node('activity-date', { type: DATE_TYPE.plannedEnd, 'iso-date': opened.endsOn }, []),
       ...placesOf(project, country),
       ...sectorsOf(activities),
-      ...budget.map(({ currency, cents }) =>
-        node('budget', {}, [
-          node('period-start', { 'iso-date': opened.startsOn }, []),
-          node('period-end', { 'iso-date': opened.endsOn }, []),
-          node('value', { currency, 'value-date': opened.startsOn }, [(cents / 100).toFixed(2)]),
-        ]),
-      ),
+      ...budget.flatMap((line) => budgetsOf(line, opened)),
       ...results.flatMap((result) => resultOf(result, project)),
     ],
   )
 }
+/** A budget of the standard lasts a year at most: a line is spread over the years of the project by their days (D), the cents of all years are those of the line. */
+function budgetsOf({ currency, cents }: BudgetLine, { startsOn, endsOn }: OpenProject): readonly XmlNode[] {
+  const found: XmlNode[] = []
+  const all = daysFrom(startsOn, endsOn)
+  let told = 0
+  for (let year = 0, from = startsOn; from <= endsOn; year += 1, from = addMonths(startsOn, 12 * year)) {
+    const end = addDays(addMonths(startsOn, 12 * (year + 1)), -1)
+    const until = end < endsOn ? end : endsOn
+    const upTo = Math.round((cents * daysFrom(startsOn, until)) / all)
+    found.push(
+      node('budget', {}, [
+        node('period-start', { 'iso-date': from }, []),
+        node('period-end', { 'iso-date': until }, []),
+        node('value', { currency, 'value-date': from }, [((upTo - told) / 100).toFixed(2)]),
+      ]),
+    )
+    told = upTo
+  }
+  return found
+}
+const daysFrom = (from: string, until: string): number => Math.round((Date.parse(until) - Date.parse(from)) / 86_400_000) + 1
 /** Who carries out an activity beside who carries the project. */
 const othersIn = ({ opened, activities }: ProjectPublication): readonly string[] =>
   [...new Set(activities.flatMap(({ implementer }) => implementer ?? []))].filter((name) => name !== opened.implementer)
@@ -97,8 +113,8 @@ function placesOf({ activities }: ProjectPublication, country: string): readonly
     /^(?!X)[A-Z]{2}\d{2}$/.test(code),
   )
   const countries = new Set(provinces.map(({ code }) => code.slice(0, 2)))
-  // Shares of several countries would have to be known; one is named, the rest is told by the places.
-  const named = countries.size === 1 ? [...countries] : [country]
+  // Nobody wrote which share of the money goes to which of several countries: all are named, and no share is made up.
+  const named = countries.size === 0 ? [country] : [...countries].toSorted()
   return [
     ...named.map((code) => node('recipient-country', { code }, [])),
     ...provinces.map(({ code, name }) =>

@@ -208,7 +208,12 @@ export const ActionLine = record({
   ),
 })
 export type ActionLine = Infer<typeof ActionLine>
-export const Actions = record({ actions: listOf(ActionLine), keeps: yesOrNo(), rules: CommitteeRules })
+export const ACTIONS_ON_A_PAGE = 50
+/** A page of them: `total` are asked for; `open` and `overdue` count all that the reader may ask for. */
+export const Actions = record({
+  ...{ actions: listOf(ActionLine), total: count(), page: count(), perPage: count(), open: count(), overdue: count() },
+  ...{ keeps: yesOrNo(), rules: CommitteeRules },
+})
 export type Actions = Infer<typeof Actions>
 /** By the quarter of their day: done by it, done after it, not done though it is over, still open. */
 export const ActionsKept = record({
@@ -263,8 +268,10 @@ export const CommitteeBoard = record({
   quorum: QuorumRule,
   components: listOf(ComponentShown),
   parent: orNull(record({ id: CommitteeId, code: text(), name: text() })),
-  meetings: listOf(MeetingLine),
-  actions: listOf(ActionLine),
+  /** All that are not over, and the newest of the others: of so many. */
+  ...{ meetings: listOf(MeetingLine), meetingsTotal: count() },
+  ...{ actions: listOf(ActionLine), actionsTotal: count() },
+  kept: record({ onTime: count(), late: count() }),
   keeps: yesOrNo(),
   presides: yesOrNo(),
   rules: CommitteeRules,

@@ -12,7 +12,7 @@ import { type Committee, seatsOf } from '../domain/committee.ts'
 import { climbOf, escalatedKey, overdueKey } from '../domain/escalation.ts'
 import { wideGaps } from '../domain/promise.ts'
 import type { CoordinationDoors } from './doors.ts'
-import { type CommitteeWorld, ladderOf } from './world.ts'
+import { type CommitteeWorld, laddersOf } from './world.ts'
 
 export interface AgendaAsked {
   readonly tenant: string
@@ -57,10 +57,11 @@ function ownItems({ id, committee, world, today }: AgendaAsked): readonly Agenda
   const overdue = world.actions
     .filter((one) => one.committee === id && isOverdue(one.action, today))
     .map((one) => ({ ...item('action-overdue', one.id, refOf(one)), key: overdueKey(one.id) }))
+  const ladder = laddersOf(world)
   const climbed = world.actions
     .filter((one) => one.committee !== id)
     .filter((one) =>
-      climbOf({ id: one.id, action: one.action, ladder: ladderOf(world, one.committee), today }).some(
+      climbOf({ id: one.id, action: one.action, ladder: ladder(one.committee), today }).some(
         (step) => step.committee === committee.founded.code,
       ),
     )

@@ -3,17 +3,16 @@ import { daysBetween } from '../../../kernel/calendar.ts'
 import { mustParse } from '../../../kernel/schema.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { OrganisationId } from '../../people/contract.ts'
-import type { ActionLine, ActionsKept, CommitteeBoard, CommitteeLine, Committees, ComponentShown, MeetingLine } from '../contract.ts'
+import type { ActionLine, CommitteeBoard, CommitteeLine, Committees, ComponentShown, MeetingLine } from '../contract.ts'
 import { isOver, isOverdue, onTimeOrNull, statusOf } from '../domain/action.ts'
 import { type Committee, seatsOf } from '../domain/committee.ts'
 import { carriedOver, escalationOf } from '../domain/escalation.ts'
 import { functionalityOf } from '../domain/functionality.ts'
-import { keptByQuarter } from '../domain/kept.ts'
 import { committeeRules } from '../domain/rules.ts'
 import { seatEver } from '../domain/versions.ts'
 import type { CoordinationDoors } from './doors.ts'
 import { legalOf, officersOf, versionsOf } from './read-versions.ts'
-import { type CommitteeWorld, type KnownAction, type KnownCommittee, type KnownMeeting, ladderOf, readCommittees } from './world.ts'
+import { type CommitteeWorld, type KnownAction, type KnownCommittee, type KnownMeeting, laddersOf, readCommittees } from './world.ts'
 
 export interface Reader {
   readonly tenant: string
@@ -91,14 +90,20 @@ function stepOf({ kind, payload }: KnownAction['acts'][number], names: Named): A
   if (kind === 'committee-action.opened.v1') return { ...by, as: 'OPEN', words: null, files: [] }
   return { ...by, as: asOf[kind], words: payload.words, files: payload.files }
 }
+interface ActionReader {
+  readonly reader: Reader
+  readonly names: Named
+  /** Of a list: each ladder is made once. */
+  readonly ladder?: ReturnType<typeof laddersOf>
+}
 export function actionLine(
   { id, committee, action, acts }: KnownAction,
   world: CommitteeWorld,
-  { reader, names }: { reader: Reader; names: Named },
+  { reader, names, ladder: ladders = laddersOf(world) }: ActionReader,
 ): ActionLine {
   const found = world.committees.find((one) => one.id === committee)?.committee
   const seat = found && seatEver(found, action.opened.owner)
-  const ladder = ladderOf(world, committee)
+  const ladder = ladders(committee)
   const { number, text, owner, due, on } = action.opened
   return {
     ...{ id, number, committee: action.opened.committee, committeeCode: found?.founded.code ?? '–', text, owner, due, openedOn: on },
@@ -110,9 +115,11 @@ export function actionLine(
     steps: acts.map((one) => stepOf(one, names)),
   }
 }
+/** Of what is over: a board shows the newest and says how many there are. */
+const OVER_ON_A_BOARD = 50
 const RANK: { readonly [Status in ActionLine['status']]: number } = { OVERDUE: 0, IN_PROGRESS: 1, OPEN: 1, DONE: 2, CANCELLED: 3 }
-export const urgentFirst = (a: ActionLine, b: ActionLine): number =>
-  RANK[a.status] - RANK[b.status] || (a.due < b.due ? -1 : a.due > b.due ? 1 : 0)
+type Urgent = Pick<ActionLine, 'status' | 'due'>
+export const urgentFirst = (a: Urgent, b: Urgent): number => RANK[a.status] - RANK[b.status] || (a.due < b.due ? -1 : a.due > b.due ? 1 : 0)
 
 export const componentsOf = (committee: Committee, { reader, names }: { reader: Reader; names: Named }): readonly ComponentShown[] =>
   committee.components.map(({ key, kind, name, seats }) => ({
@@ -130,6 +137,22 @@ export async function readAll(tx: Tx, doors: CoordinationDoors, reader: Reader):
   const committees = world.committees.map((one) => lineOf(one, world, { today: reader.today, names }))
   return { committees: committees.toSorted((a, b) => a.code.localeCompare(b.code)), keeps: keeps(reader), rules: committeeRules }
 }
+const isRunning = ({ meeting }: KnownMeeting): boolean => meeting.state === 'convened' || meeting.state === 'open'
+/** All that are not over yet, and the newest of the others. */
+function newestOf(meetings: readonly KnownMeeting[]): readonly KnownMeeting[] {
+  const byDay = meetings.toSorted((a, b) => (a.meeting.convened.day > b.meeting.convened.day ? -1 : 1))
+  const over = new Set(byDay.filter((one) => !isRunning(one)).slice(0, OVER_ON_A_BOARD))
+  return byDay.filter((one) => isRunning(one) || over.has(one))
+}
+/** All that are open, and those that were settled last. */
+function mostUrgent(actions: readonly KnownAction[], today: string): readonly KnownAction[] {
+  const settled = actions.filter((one) => isOver(one.action)).toSorted((a, b) => (settledAt(a) > settledAt(b) ? -1 : 1))
+  return [...actions.filter((one) => !isOver(one.action)), ...settled.slice(0, OVER_ON_A_BOARD)]
+    .map((one) => ({ one, status: statusOf(one.action, today), due: one.action.opened.due }))
+    .toSorted(urgentFirst)
+    .map(({ one }) => one)
+}
+const settledAt = ({ acts }: KnownAction): string => acts.at(-1)?.learnedAt ?? ''
 export async function readBoard(
   tx: Tx,
   doors: CoordinationDoors,
@@ -142,35 +165,21 @@ export async function readBoard(
   const { committee } = known
   const { mandate, parent } = committee.founded
   const above = world.committees.find((one) => one.id === parent)
+  const ladder = laddersOf(world)
+  const mine = world.actions.filter((one) => one.committee === id)
+  const onTime = mine.map((one) => onTimeOrNull(one.action, reader.today))
+  const held = world.meetings.filter((one) => one.committee === id)
   return {
     line: lineOf(known, world, { today: reader.today, names }),
     ...{ legal: legalOf(committee), officers: officersOf(committee), ...versionsOf(committee, { today: reader.today, names }) },
     ...{ mandate, meetingsPerYear: committee.meetingsPerYear, quorum: committee.quorum },
     components: [...componentsOf(committee, { reader, names })],
     parent: above === undefined ? null : { id: above.id, code: above.committee.founded.code, name: above.committee.founded.name },
-    meetings: world.meetings
-      .filter((one) => one.committee === id)
-      .map(meetingLine)
-      .toSorted((a, b) => (a.day > b.day ? -1 : 1)),
-    actions: world.actions
-      .filter((one) => one.committee === id)
-      .map((one) => actionLine(one, world, { reader, names }))
-      .toSorted(urgentFirst),
+    meetings: newestOf(held).map(meetingLine),
+    meetingsTotal: held.length,
+    actions: mostUrgent(mine, reader.today).map((one) => actionLine(one, world, { reader, names, ladder })),
+    actionsTotal: mine.length,
+    kept: { onTime: onTime.filter((one) => one === true).length, late: onTime.filter((one) => one === false).length },
     ...{ keeps: keeps(reader), presides: reader.capabilities.has('coordination.preside'), rules: committeeRules },
   }
-}
-/** `mine`: those that the own body owes. */
-export async function readActions(tx: Tx, doors: CoordinationDoors, { mine, ...reader }: Reader & { readonly mine: boolean }) {
-  const world = await readCommittees(tx, reader.tenant, reader)
-  const names = await namesOf(tx, doors, { tenant: reader.tenant, world })
-  const actions = world.actions.map((one) => actionLine(one, world, { reader, names })).filter((one) => !mine || one.isMine)
-  return { actions: actions.toSorted(urgentFirst), keeps: keeps(reader), rules: committeeRules }
-}
-/** Of the committees in which the own body sits; for the secretariat, of all. */
-export async function readKept(tx: Tx, reader: Reader): Promise<ActionsKept> {
-  const world = await readCommittees(tx, reader.tenant, reader)
-  const sits = ({ committee }: KnownCommittee): boolean => seatsOf(committee).some((one) => one.organisation === reader.organisation)
-  const mine = world.committees.filter((one) => keeps(reader) || (reader.organisation !== null && sits(one)))
-  const actions = world.actions.filter((one) => mine.some(({ id }) => id === one.committee)).map((one) => one.action)
-  return { quarters: keptByQuarter(actions, reader.today), committees: mine.length, asOf: reader.today }
 }

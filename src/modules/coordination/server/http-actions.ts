@@ -9,11 +9,12 @@ import { ActionId, Actions, ActionsKept } from '../contract.ts'
 import * as words from '../contract-meetings.ts'
 import type { ActionCommand, ActionContext, MaybeAction } from '../domain/action.ts'
 import { actionAggregate } from './aggregates.ts'
-import { keeps, readActions, readKept } from './answers.ts'
+import { keeps } from './answers.ts'
 import type { CoordinationDoors } from './doors.ts'
 import { type Sent, keep, read, readerOf } from './http-committees.ts'
 import { meetingParams } from './http-meetings.ts'
 import { ifNear, isNear } from './near.ts'
+import { ActionsAsked, readActions, readKept } from './read-actions.ts'
 import { readCommittees } from './world.ts'
 
 const actionParams = record({ action: ActionId })
@@ -22,14 +23,16 @@ const reports = canOneOf('coordination.act', 'coordination.keep')
 
 export const actionRoutes = (doors: CoordinationDoors): readonly Route[] => [
   readRoute({
-    ...{ path: '/api/coordination/actions', allow: read, query: record({}), answer: Actions },
+    ...{ path: '/api/coordination/actions', allow: read, query: ActionsAsked, answer: Actions },
     summary: 'Actions of all committees: who owes what by when, what is overdue, how often it came back, who has it now',
-    read: async ({ tx, tenant, who, now }) => accepted(await readActions(tx, doors, { ...readerOf(who, tenant, now), mine: false })),
+    read: async ({ tx, tenant, who, now, query: asked }) =>
+      accepted(await readActions(tx, doors, { ...readerOf(who, tenant, now), mine: false, asked })),
   }),
   readRoute({
-    ...{ path: '/api/coordination/my-actions', allow: read, query: record({}), answer: Actions },
+    ...{ path: '/api/coordination/my-actions', allow: read, query: ActionsAsked, answer: Actions },
     summary: 'Actions that the own body owes',
-    read: async ({ tx, tenant, who, now }) => accepted(await readActions(tx, doors, { ...readerOf(who, tenant, now), mine: true })),
+    read: async ({ tx, tenant, who, now, query: asked }) =>
+      accepted(await readActions(tx, doors, { ...readerOf(who, tenant, now), mine: true, asked })),
   }),
   readRoute({
     ...{ path: '/api/coordination/actions-kept', allow: reports, query: record({}), answer: ActionsKept },

@@ -7,7 +7,7 @@ import { seatsOf } from '../domain/committee.ts'
 import { escalationOf } from '../domain/escalation.ts'
 import { quartersOf, sideOf, stateOfQuarter } from '../domain/promise.ts'
 import { seatEver } from '../domain/versions.ts'
-import { type CommitteeWorld, ladderOf, readCommittees } from './world.ts'
+import { type CommitteeWorld, laddersOf, readCommittees } from './world.ts'
 
 const MOST = 500
 /** Days ahead of its own from which an action waits (D). */
@@ -75,8 +75,9 @@ function received(world: CommitteeWorld, today: string): readonly Waiting[] {
   const impaired = world.committees.flatMap(({ id, committee }) =>
     committee.withdrawn.map((one) => `${id}/${one.component}/${one.letterOn}`),
   )
+  const ladder = laddersOf(world)
   const up = world.actions.flatMap(({ id, committee, action }) =>
-    escalationOf({ id, action, ladder: ladderOf(world, committee), today })?.at === 'ministry' ? [id] : [],
+    escalationOf({ id, action, ladder: ladder(committee), today })?.at === 'ministry' ? [id] : [],
   )
   return [waiting('committeesImpaired', '/coordination', impaired), waiting('committeeActionsUp', '/committee-actions?at=ministry', up)]
 }

@@ -10,7 +10,7 @@ import { committeeRules } from '../domain/rules.ts'
 import { asItSat } from '../domain/versions.ts'
 import { type Reader, actionLine, componentsOf, keeps, meetingLine, namesOf, urgentFirst } from './answers.ts'
 import type { CoordinationDoors } from './doors.ts'
-import { type CommitteeWorld, readCommittees } from './world.ts'
+import { type CommitteeWorld, laddersOf, readCommittees } from './world.ts'
 
 export interface MeetingReader extends Reader {
   readonly account: string | null
@@ -28,6 +28,7 @@ export async function readMeeting(tx: Tx, doors: CoordinationDoors, { id, ...rea
   const { met, missing } = quorumOf(sittingOf(sat), meeting.attendance)
   const { code, name } = of.committee.founded
   const { convened, minutes, approved } = meeting
+  const ladder = laddersOf(world)
   return {
     ...{ id: known.id, committee: { id: of.id, code, name, isImpaired: of.committee.withdrawn.length > 0 }, line: meetingLine(known) },
     ...{
@@ -42,7 +43,7 @@ export async function readMeeting(tx: Tx, doors: CoordinationDoors, { id, ...rea
     decisions: [...meeting.decisions],
     actions: world.actions
       .filter((one) => one.action.opened.meeting === id)
-      .map((one) => actionLine(one, world, { reader, names }))
+      .map((one) => actionLine(one, world, { reader, names, ladder }))
       .toSorted(urgentFirst),
     minutes: {
       state: approved !== null ? 'locked' : minutes === null ? 'none' : 'draft',

@@ -1,4 +1,5 @@
-/* Rows of committees, meetings, actions, funds and promises: each with its steps in order. A tenant has some dozens of committees and some meetings of each a year. */
+/* Rows of committees, meetings, actions, funds and promises: each with its steps in order. A tenant has some dozens of committees and some meetings of each a year.
+They are read whole: a limit here would lose the newest from agendas, numbers and what climbs. What is long is cut into pages where it is shown, and says so. */
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/transaction.ts'
 
@@ -38,6 +39,6 @@ export async function listRecords(
   const found = await sql<RecordRow>`
     select id, committee_id as committee, acts from coordination_record
     where tenant_id = ${tenant} and kind = ${of} and (${id}::uuid is null or id = ${id}::uuid) and (${committee}::uuid is null or committee_id = ${committee}::uuid)
-    order by id limit 5000`.execute(tx)
+    order by id`.execute(tx)
   return found.rows
 }

@@ -70,6 +70,15 @@ export async function readCommittees(tx: Tx, tenant: string, { today, until = nu
   }
 }
 
+/** Ladders of a world, each made once however many actions ask for it. */
+export function laddersOf(world: CommitteeWorld): (committee: string) => Ladder {
+  const made = new Map<string, Ladder>()
+  return (committee) => {
+    const ladder = made.get(committee) ?? ladderOf(world, committee)
+    made.set(committee, ladder)
+    return ladder
+  }
+}
 /** What was taken off an agenda is not settled by it: the clock of an action goes on, and nobody stops it by leaving it out. */
 const keysOf = ({ items, removed }: Meeting): readonly string[] => [...items, ...removed.map(({ item }) => item)].map(({ key }) => key)
 const MOST_STEPS = 5

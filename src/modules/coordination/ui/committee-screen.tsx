@@ -49,6 +49,7 @@ export function CommitteeScreen({ params }: ScreenProps) {
       <IndexFigures index={line.index} months={data.rules.indexMonths} />
       <Panel title={t('committee.actions')} aside={<KeptText board={data} />}>
         <ActionTable rows={data.actions} keeps={data.keeps} rules={data.rules} again={again} />
+        <ShownOf n={data.actions.length} total={data.actionsTotal} />
       </Panel>
       <Meetings board={data} />
       <Components board={data} again={again} />
@@ -81,11 +82,14 @@ export function IndexFigures({ index, months }: { readonly index: FunctionalityI
     </>
   )
 }
-function KeptText({ board: { actions } }: { readonly board: CommitteeBoard }) {
+/** What is open stands whole; of what is over, the newest. */
+function ShownOf({ n, total }: { readonly n: number; readonly total: number }) {
   const { t } = useWords()
-  const kept = actions.filter((one) => one.isOnTime === true).length
-  const late = actions.filter((one) => one.isOnTime === false).length
-  return <span className="small">{t('committee.kept', { kept, late })}</span>
+  return n < total ? <p className="small">{t('committee.shown-of', { n, total })}</p> : null
+}
+function KeptText({ board: { kept } }: { readonly board: CommitteeBoard }) {
+  const { t } = useWords()
+  return <span className="small">{t('committee.kept', { kept: kept.onTime, late: kept.late })}</span>
 }
 
 function Meetings({ board }: { readonly board: CommitteeBoard }) {
@@ -105,6 +109,7 @@ function Meetings({ board }: { readonly board: CommitteeBoard }) {
         rowKey={(row) => row.id}
         empty={<EmptyState title={t('meeting.none')}>{t('meeting.none.do')}</EmptyState>}
       />
+      <ShownOf n={board.meetings.length} total={board.meetingsTotal} />
     </Panel>
   )
 }

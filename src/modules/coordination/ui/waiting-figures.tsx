@@ -8,13 +8,11 @@ export function MyActionsFigure() {
   const { t } = useWords()
   const { data } = useAnswer<Actions>('/api/coordination/my-actions')
   if (!data) return null
-  const open = data.actions.filter((one) => one.status !== 'DONE' && one.status !== 'CANCELLED')
-  const late = open.filter((one) => one.status === 'OVERDUE').length
   return (
     <Figure
-      number={open.length}
-      label={t('coordination.home', { n: open.length })}
-      source={t('coordination.home.rule', { late })}
+      number={data.open}
+      label={t('coordination.home', { n: data.open })}
+      source={t('coordination.home.rule', { late: data.overdue })}
       to="/my-actions"
     />
   )

@@ -48,6 +48,7 @@ export const coordinationRows: { readonly [route: string]: 'anyone' | readonly s
   [`POST ${committee}/fund/projects`]: KEEPERS,
   [`POST ${committee}/fund/project-states`]: KEEPERS,
   [`POST ${committee}/fund/spendings`]: KEEPERS,
+  [`POST ${committee}/fund/reversals`]: KEEPERS,
   [`GET ${committee}/promises`]: READERS,
   [`POST ${committee}/promises`]: KEEPERS,
   'POST /api/coordination/promises/:promise/scores': SEATED,

@@ -60,7 +60,10 @@ export const SpendFund = record({
   payee: maybe(OrganisationId),
   on: calendarDate(),
 })
+/** A line that was mistyped: it stands, struck through with why, and counts no more; the right one is written anew. */
+export const ReverseReceipt = record({ receipt: text(40), reason: text(400) })
 
+const reversed = orNull(record({ on: calendarDate(), reason: text() }))
 const total = record({ currency: Currency, received: count(), spent: count(), balance: whole() })
 export const FundShown = record({
   committee: CommitteeId,
@@ -75,6 +78,7 @@ export const FundShown = record({
       amount: count(),
       currency: Currency,
       on: calendarDate(),
+      reversed,
     }),
   ),
   projects: listOf(
@@ -100,6 +104,7 @@ export const FundShown = record({
       what: text(),
       payeeName: orNull(text()),
       on: calendarDate(),
+      reversed,
     }),
   ),
   keeps: yesOrNo(),

@@ -223,6 +223,23 @@ describe('the fund', () => {
     expect(play(pay(1000, 'USD'), pay(50_000, 'CDF'), start, run, spend(1001, 'USD'))).toBe('fund-too-small')
     expect(play(pay(1000, 'USD'), start, spend(1, 'USD'))).toBe('fund-project-not-running')
   })
+  test('what was mistyped is reversed once with why: it stands, keeps its number, and no sum counts it', () => {
+    const reverse = (receipt: string): FundCommand => ({ type: 'reverse', receipt, reason: 'Un zéro de trop' })
+    const past = [pay(10_000, 'USD'), start, run, spend(4000, 'USD'), reverse('CPS-X-R0001'), pay(1000, 'USD')]
+    const below = play(...past)
+    if (typeof below === 'string') throw new Error(below)
+    // What never came in was spent: said, not hidden.
+    expect(pursesOf(below)).toEqual([{ currency: 'USD', received: 1000, spent: 4000, balance: -3000 }])
+    expect(play(...past, spend(1, 'USD'))).toBe('fund-too-small')
+    const right = play(...past, reverse('CPS-X-S0001'), spend(400, 'USD'))
+    if (typeof right === 'string') throw new Error(right)
+    expect(pursesOf(right)).toEqual([{ currency: 'USD', received: 1000, spent: 400, balance: 600 }])
+    expect([right.received, right.spent].flat().map((one) => one.receipt)).toEqual([
+      ...['CPS-X-R0001', 'CPS-X-R0002', 'CPS-X-S0001', 'CPS-X-S0002'],
+    ])
+    expect(play(...past, reverse('CPS-X-R0001'))).toBe('receipt-reversed-already')
+    expect(play(...past, reverse('CPS-X-R0009'))).toBe('unknown-receipt')
+  })
 })
 
 describe('the scorecard', () => {

@@ -1,6 +1,6 @@
 /*
 Decisions about the basket fund of a committee: what came in gets a receipt number, what goes out names a project and is never more than there is in that currency.
-Two currencies are two purses.
+Two currencies are two purses. What was mistyped is reversed with why: the line and its reversal both stand, and no sum counts it.
 */
 import type { Decider, DomainEvent } from '../../../kernel/decider.ts'
 import { type Outcome, accepted, refused } from '../../../kernel/outcome.ts'
@@ -30,11 +30,13 @@ export const FundSpent = record({
   on: calendarDate(),
   ...by,
 })
+export const FundReversed = record({ receipt: text(40), reason: text(400), on: calendarDate(), ...by })
 export const fundKinds = {
   'committee-fund.received.v1': FundReceived,
   'committee-fund.project-started.v1': FundProjectStarted,
   'committee-fund.project-moved.v1': FundProjectMoved,
   'committee-fund.spent.v1': FundSpent,
+  'committee-fund.reversed.v1': FundReversed,
 } as const
 type Kinds = typeof fundKinds
 export type FundEvent = { [Kind in keyof Kinds]: DomainEvent<Kind, Infer<Kinds[Kind]>> }[keyof Kinds]
@@ -43,6 +45,7 @@ export type FundCommand =
   | ({ readonly type: 'start'; readonly id: words.FundProjectId } & Infer<typeof words.StartFundProject>)
   | ({ readonly type: 'move' } & Infer<typeof words.MoveFundProject>)
   | ({ readonly type: 'spend' } & Infer<typeof words.SpendFund>)
+  | ({ readonly type: 'reverse' } & Infer<typeof words.ReverseReceipt>)
 export interface FundContext {
   readonly now: string
   readonly today: string
@@ -60,6 +63,7 @@ export interface Fund {
   readonly received: readonly Infer<typeof FundReceived>[]
   readonly spent: readonly Infer<typeof FundSpent>[]
   readonly projects: readonly Project[]
+  readonly reversed: readonly Infer<typeof FundReversed>[]
 }
 type Decided = Outcome<readonly FundEvent[]>
 
@@ -70,8 +74,10 @@ export interface Purse {
   readonly spent: number
   readonly balance: number
 }
-/** One purse for each currency, in the order of their names. */
-export function pursesOf({ received, spent }: Pick<Fund, 'received' | 'spent'>): readonly Purse[] {
+/** One purse for each currency, in the order of their names; without what was reversed. It may be below nothing: what never came in was spent (D). */
+export function pursesOf({ reversed, ...all }: Pick<Fund, 'received' | 'spent' | 'reversed'>): readonly Purse[] {
+  const counts = ({ receipt }: { readonly receipt: string }): boolean => !reversed.some((one) => one.receipt === receipt)
+  const [received, spent] = [all.received.filter(counts), all.spent.filter(counts)]
   const currencies = [...new Set([...received, ...spent].map((one) => one.currency))].toSorted()
   const sum = (rows: readonly { readonly currency: string; readonly amount: number }[], currency: string): number =>
     rows.filter((one) => one.currency === currency).reduce((total, one) => total + one.amount, 0)
@@ -114,6 +120,8 @@ function decide(state: Fund, command: FundCommand, { now: at, today, code, known
     }
     case 'spend':
       return spend(state, command, { at, today, code })
+    case 'reverse':
+      return reverse(state, command, { at, today })
   }
 }
 function spend(
@@ -132,6 +140,16 @@ function spend(
   const payload = { project, amount, currency, what, payee: payee ?? null, receipt: receiptOf(code, 'S', state.spent.length), on, at }
   return accepted([{ kind: 'committee-fund.spent.v1', payload }])
 }
+function reverse(
+  { received, spent, reversed }: Fund,
+  { receipt, reason }: Extract<FundCommand, { type: 'reverse' }>,
+  { at, today }: { readonly at: string; readonly today: string },
+): Decided {
+  if (![...received, ...spent].some((one) => one.receipt === receipt)) return refused('unknown-receipt')
+  if (reversed.some((one) => one.receipt === receipt)) return refused('receipt-reversed-already')
+  const stop = refusedWords(reason)
+  return stop ?? accepted([{ kind: 'committee-fund.reversed.v1', payload: { receipt, reason, on: today, at } }])
+}
 function evolve(state: Fund, event: FundEvent): Fund {
   switch (event.kind) {
     case 'committee-fund.received.v1':
@@ -144,10 +162,12 @@ function evolve(state: Fund, event: FundEvent): Fund {
     }
     case 'committee-fund.spent.v1':
       return { ...state, spent: [...state.spent, event.payload] }
+    case 'committee-fund.reversed.v1':
+      return { ...state, reversed: [...state.reversed, event.payload] }
   }
 }
 export const fundDecider: Decider<Fund, FundCommand, FundEvent, FundContext> = {
-  initial: { received: [], spent: [], projects: [] },
+  initial: { received: [], spent: [], projects: [], reversed: [] },
   decide,
   evolve,
 }

@@ -18,7 +18,7 @@ export function receiptPaper(
   { contribution, language }: { readonly contribution: Contribution; readonly language: Language },
 ): Html {
   const say = sayIn(language)
-  const { receipt, payerName, basis, amount, currency, on } = contribution
+  const { receipt, payerName, basis, amount, currency, on, reversed } = contribution
   const lines = [
     [say('page.payer'), payerName],
     [say('page.amount'), `${moneyText(language, amount)} ${currency}`],
@@ -27,6 +27,7 @@ export function receiptPaper(
   ]
   const body = html`<p class="small">${fund.committeeName} (${fund.committeeCode})</p>
     <h1>${say('page.receipt')} ${receipt}</h1>
+    ${reversed === null ? '' : html`<p><strong>${say('page.reversed', { on: dateText(reversed.on), reason: reversed.reason })}</strong></p>`}
     <table>
       ${lines.map(
         ([name, value]) =>

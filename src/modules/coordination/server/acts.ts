@@ -50,6 +50,7 @@ export const FundActs = listOf(
     act('committee-fund.project-started.v1', fund.FundProjectStarted),
     act('committee-fund.project-moved.v1', fund.FundProjectMoved),
     act('committee-fund.spent.v1', fund.FundSpent),
+    act('committee-fund.reversed.v1', fund.FundReversed),
   ]),
 )
 export const PromiseActs = listOf(

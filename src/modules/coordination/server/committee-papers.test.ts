@@ -77,6 +77,25 @@ test('the fund keeps each currency apart, spends no more than there is, and its 
   expect(await page('secretary', `/coordination/committees/${under.cps}/receipts/CPS-LK-R0099/print`)).toBe('404')
 })
 
+test('a line that was mistyped is reversed with why: both stand, the public sum is the one after it, its receipt says so', async () => {
+  const fund = `${api}/committees/${under.cps}/fund`
+  const reverse = (receipt: string) => stage.as('secretary').post(`${fund}/reversals`, { receipt, reason: 'Un zéro de trop' })
+  subjectOf(await reverse('CPS-LK-R0001'))
+  subjectOf(await reverse('CPS-LK-S0001'))
+  expect(codeOf(await reverse('CPS-LK-R0001'))).toBe('receipt-reversed-already')
+  expect((await reverse('CPS-LK-R0099')).status).toBe(404)
+  const shown = mustParse(FundShown, (await stage.as('witness').get(fund)).body)
+  expect(shown.totals.find((one) => one.currency === 'USD')).toEqual({ currency: 'USD', received: 60_000, spent: 0, balance: 60_000 })
+  expect(shown.projects[0]?.spent).toEqual([])
+  const reversed = { on: stage.today, reason: 'Un zéro de trop' }
+  expect(shown.contributions.find((one) => one.receipt === 'CPS-LK-R0001')).toMatchObject({ amount: 920_000, reversed })
+  expect(shown.spendings).toMatchObject([{ receipt: 'CPS-LK-S0001', amount: 210_000, reversed }])
+  const extract = String((await stranger(stage.app).get(`/committees/${under.cps}?language=fr`)).body)
+  expect(extract).toContain('reçu 600,00, dépensé 0,00, solde 600,00')
+  const paper = await page('secretary', `/coordination/committees/${under.cps}/receipts/CPS-LK-R0001/print?language=fr`)
+  expect(paper).toContain('Un zéro de trop')
+})
+
 test('no side reads the other before both have rated; a gap of two is on the next agenda, once', async () => {
   const { day, quarter } = scenes.ratingDay(addDays(stage.today, 40))
   world.setClock(`${day}T08:00:00.000Z`)

@@ -51,6 +51,11 @@ export const fundRoutes = (doors: CoordinationDoors): readonly Route[] => [
     summary: 'Records what was spent for a project: never more than there is in that currency',
     write: (sent) => runFund(doors, sent, { committee: sent.params.committee, command: { type: 'spend', ...sent.data } }),
   }),
+  writeRoute({
+    ...{ path: `${fund}/reversals`, allow: keep, params: committeeParams, body: money.ReverseReceipt },
+    summary: 'Reverses a line that was mistyped, with why: it stays to be read and counts no more',
+    write: (sent) => runFund(doors, sent, { committee: sent.params.committee, command: { type: 'reverse', ...sent.data } }),
+  }),
 ]
 export const scoreRoutes = (doors: CoordinationDoors): readonly Route[] => [
   readRoute({

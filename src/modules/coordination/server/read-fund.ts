@@ -25,23 +25,37 @@ export async function readFund(
   const fund = await fundOf(tx, reader.tenant, id)
   const more = [...fund.received.map((one) => one.payer), ...fund.spent.flatMap((one) => one.payee ?? [])]
   const { bodyOf, areaOf } = await namesOf(tx, doors, { tenant: reader.tenant, world, more })
+  const reversalOf = (receipt: string): FundShown['spendings'][number]['reversed'] => {
+    const found = fund.reversed.find((one) => one.receipt === receipt)
+    return found === undefined ? null : { on: found.on, reason: found.reason }
+  }
   const titleOf = (project: string): string => fund.projects.find((one) => one.started.id === project)?.started.title ?? '–'
   return {
     ...{ committee: known.id, committeeCode: known.committee.founded.code, committeeName: known.committee.founded.name },
     totals: [...pursesOf(fund)],
     contributions: fund.received
-      .map(({ receipt, payer, basis, amount, currency, on }) => ({ receipt, payerName: bodyOf(payer) ?? '–', basis, amount, currency, on }))
+      .map(({ receipt, payer, basis, amount, currency, on }) => ({
+        receipt,
+        payerName: bodyOf(payer) ?? '–',
+        basis,
+        amount,
+        currency,
+        on,
+        reversed: reversalOf(receipt),
+      }))
       .toReversed(),
     projects: fund.projects.map(({ started: { at: _at, territory, ...started }, status, tender }) => ({
       ...{ ...started, territory, territoryName: areaOf(territory), status, tender },
-      spent: pursesOf({ received: [], spent: fund.spent.filter((one) => one.project === started.id) }).map(({ currency, spent }) => ({
-        currency,
-        amount: spent,
-      })),
+      spent: pursesOf({ received: [], reversed: fund.reversed, spent: fund.spent.filter((one) => one.project === started.id) }).map(
+        ({ currency, spent }) => ({
+          currency,
+          amount: spent,
+        }),
+      ),
     })),
     spendings: fund.spent
       .map(({ receipt, project, amount, currency, what, payee, on }) => ({
-        ...{ receipt, project: titleOf(project), amount, currency, what, payeeName: bodyOf(payee), on },
+        ...{ receipt, project: titleOf(project), amount, currency, what, payeeName: bodyOf(payee), on, reversed: reversalOf(receipt) },
       }))
       .toReversed(),
     keeps: keeps(reader),

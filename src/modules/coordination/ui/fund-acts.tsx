@@ -173,6 +173,27 @@ export function MoveAct({ fund, again }: FundProps) {
     </span>
   )
 }
+interface ReverseProps extends ActProps {
+  readonly receipt: string
+}
+export function ReverseAct({ id, receipt, again }: ReverseProps) {
+  const { t } = useWords()
+  const [reason, setReason] = useState('')
+  return (
+    <span className="no-print">
+      <ActDialog
+        {...{ title: t('fund.reverse'), explain: t('fund.reverse.explain'), go: t('fund.go') }}
+        path={`/api/coordination/committees/${id}/fund/reversals`}
+        kind="plain"
+        data={reason.trim() === '' ? null : { receipt, reason: reason.trim() }}
+        onDone={again}
+      >
+        <p>{receipt}</p>
+        <LongTextField label={t('committee.reason')} value={reason} onValue={setReason} maxLength={400} required />
+      </ActDialog>
+    </span>
+  )
+}
 export function SpendAct({ fund, again }: FundProps) {
   const { t } = useWords()
   const [said, setSaid] = useState({ project: '', amount: '', currency: 'USD', what: '', on: todayHere() })

@@ -11,7 +11,7 @@ import type { ScreenProps } from '../../../app/screen.ts'
 import { type Translate, useWords } from '../../../app/words.ts'
 import { type Language, numberText } from '../../../kernel/phrase.ts'
 import type { FundShown } from '../contract-fund.ts'
-import { ContributeAct, MoveAct, SpendAct, StartAct } from './fund-acts.tsx'
+import { ContributeAct, MoveAct, ReverseAct, SpendAct, StartAct } from './fund-acts.tsx'
 
 type Contribution = FundShown['contributions'][number]
 type Project = FundShown['projects'][number]
@@ -65,6 +65,7 @@ export function FundScreen({ params }: ScreenProps) {
 function Tables({ fund, id, again }: { readonly fund: FundShown; readonly id: string; readonly again: () => void }) {
   const { t, language } = useWords()
   const nothing = <EmptyState title={t('fund.empty')} />
+  const line: LineProps = { t, language, id, keeps: fund.keeps, again }
   return (
     <>
       <Panel title={t('fund.projects')}>
@@ -86,7 +87,7 @@ function Tables({ fund, id, again }: { readonly fund: FundShown; readonly id: st
       <Panel title={t('fund.contributions')}>
         <DataTable
           {...{ caption: t('fund.contributions'), file: 'contributions', rows: fund.contributions, order: '-on', prefix: 'c.' }}
-          columns={contributionColumns(t, { language, id })}
+          columns={contributionColumns(line)}
           plain
           rowKey={(row) => row.receipt}
           empty={nothing}
@@ -98,7 +99,7 @@ function Tables({ fund, id, again }: { readonly fund: FundShown; readonly id: st
             caption: t('fund.spendings'),
             file: 'spendings',
             rows: fund.spendings,
-            columns: spendingColumns(t, language),
+            columns: spendingColumns(line),
             order: '-on',
             prefix: 's.',
           }}
@@ -116,26 +117,53 @@ const basisText = (t: Translate, language: Language, { basis }: Contribution): s
     : basis.is === 'lot'
       ? t('fund.basis.lot', { lots: basis.lots })
       : t('fund.basis.mass', { kg: numberText(language, basis.grams / 1000) })
-const contributionColumns = (
-  t: Translate,
-  { language, id }: { readonly language: Language; readonly id: string },
-): readonly Column<Contribution>[] => [
-  { ...{ key: 'on', header: t('committee.on'), value: (row) => row.on }, cell: (row) => <DateText date={row.on} /> },
-  said('payer', t('fund.payer'), (row) => row.payerName),
-  said('basis', t('fund.basis'), (row) => basisText(t, language, row)),
-  {
-    ...{ key: 'amount', header: t('fund.amount'), value: (row) => row.amount, numeric: true },
-    cell: (row) => money(language, row.amount, row.currency),
-  },
-  {
-    ...{ key: 'receipt', header: t('fund.receipt'), value: (row) => row.receipt },
-    cell: (row) => (
-      <a href={`/coordination/committees/${id}/receipts/${row.receipt}/print?language=${language}`} target="_blank" rel="noreferrer">
-        {row.receipt}
-      </a>
-    ),
-  },
-]
+interface LineProps {
+  readonly t: Translate
+  readonly language: Language
+  readonly id: string
+  readonly keeps: boolean
+  readonly again: () => void
+}
+type Line = Pick<Spending, 'receipt' | 'amount' | 'currency' | 'reversed'>
+/** What was reversed is struck through, and says why. */
+const amountCell =
+  ({ t, language }: LineProps) =>
+  (row: Line) => {
+    const said = money(language, row.amount, row.currency)
+    return row.reversed === null ? (
+      said
+    ) : (
+      <>
+        <s>{said}</s>
+        <div className="small">{t('fund.reversed', row.reversed)}</div>
+      </>
+    )
+  }
+const reverseOf = ({ id, keeps, again }: LineProps, { receipt, reversed }: Line) =>
+  keeps && reversed === null ? <ReverseAct id={id} receipt={receipt} again={again} /> : null
+const contributionColumns = (line: LineProps): readonly Column<Contribution>[] => {
+  const { t, language, id } = line
+  return [
+    { ...{ key: 'on', header: t('committee.on'), value: (row) => row.on }, cell: (row) => <DateText date={row.on} /> },
+    said('payer', t('fund.payer'), (row) => row.payerName),
+    said('basis', t('fund.basis'), (row) => basisText(t, language, row)),
+    {
+      ...{ key: 'amount', header: t('fund.amount'), value: (row) => row.amount, numeric: true },
+      cell: amountCell(line),
+    },
+    {
+      ...{ key: 'receipt', header: t('fund.receipt'), value: (row) => row.receipt },
+      cell: (row) => (
+        <>
+          <a href={`/coordination/committees/${id}/receipts/${row.receipt}/print?language=${language}`} target="_blank" rel="noreferrer">
+            {row.receipt}
+          </a>
+          {reverseOf(line, row)}
+        </>
+      ),
+    },
+  ]
+}
 const projectColumns = (t: Translate, language: Language): readonly Column<Project>[] => [
   {
     ...{ key: 'title', header: t('fund.project'), value: (row) => row.title },
@@ -156,13 +184,23 @@ const projectColumns = (t: Translate, language: Language): readonly Column<Proje
   said('status', t('fund.status'), (row) => t(`fund.status.${row.status}`)),
   said('tender', t('fund.tender'), (row) => t(`fund.tender.${row.tender}`)),
 ]
-const spendingColumns = (t: Translate, language: Language): readonly Column<Spending>[] => [
-  { ...{ key: 'on', header: t('committee.on'), value: (row) => row.on }, cell: (row) => <DateText date={row.on} /> },
-  said('what', t('fund.what'), (row) => row.what),
-  said('project', t('fund.project'), (row) => row.project),
-  {
-    ...{ key: 'amount', header: t('fund.amount'), value: (row) => row.amount, numeric: true },
-    cell: (row) => money(language, row.amount, row.currency),
-  },
-  said('receipt', t('fund.receipt'), (row) => row.receipt),
-]
+const spendingColumns = (line: LineProps): readonly Column<Spending>[] => {
+  const { t } = line
+  return [
+    { ...{ key: 'on', header: t('committee.on'), value: (row) => row.on }, cell: (row) => <DateText date={row.on} /> },
+    said('what', t('fund.what'), (row) => row.what),
+    said('project', t('fund.project'), (row) => row.project),
+    {
+      ...{ key: 'amount', header: t('fund.amount'), value: (row) => row.amount, numeric: true },
+      cell: amountCell(line),
+    },
+    {
+      ...{ key: 'receipt', header: t('fund.receipt'), value: (row) => row.receipt },
+      cell: (row) => (
+        <>
+          {row.receipt} {reverseOf(line, row)}
+        </>
+      ),
+    },
+  ]
+}

@@ -78,5 +78,6 @@ export const en = {
   'refusal.quarter-closed': 'This quarter is not rated any more since {on}.',
   'refusal.quarter-to-come': 'This quarter is not rated yet.',
   'refusal.rated-already': 'You have already rated this quarter.',
+  'refusal.receipt-reversed-already': 'This line is already reversed. Write down the right one.',
   'refusal.unknown-receipt': 'This receipt does not exist. Go back to the fund.',
 } as const

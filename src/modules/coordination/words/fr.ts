@@ -81,5 +81,6 @@ export const fr = {
   'refusal.quarter-closed': 'Ce trimestre ne se note plus depuis le {on}.',
   'refusal.quarter-to-come': 'Ce trimestre ne se note pas encore.',
   'refusal.rated-already': 'Vous avez déjà noté ce trimestre.',
+  'refusal.receipt-reversed-already': 'Cette ligne est déjà annulée. Écrivez la bonne.',
   'refusal.unknown-receipt': 'Ce reçu n’existe pas. Retournez au fonds.',
 } as const

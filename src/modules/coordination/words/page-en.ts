@@ -5,6 +5,7 @@ export const pageEn = {
   'page.minutes': 'Minutes',
   'page.actions': 'List of actions',
   'page.receipt': 'Receipt',
+  'page.reversed': 'Reversed on {on}: {reason}. This receipt no longer holds.',
   'page.meeting': 'Meeting {code}',
   'page.when': 'On {day} at {time}, {place}',
   'page.convoked': 'Convened on {day}, {n} {n|day|days} ahead',

@@ -5,6 +5,7 @@ export const pageFr = {
   'page.minutes': 'Procès-verbal',
   'page.actions': 'Liste des actions',
   'page.receipt': 'Reçu',
+  'page.reversed': 'Annulé le {on} : {reason}. Ce reçu ne vaut plus.',
   'page.meeting': 'Réunion {code}',
   'page.when': 'Le {day} à {time}, {place}',
   'page.convoked': 'Convoquée le {day}, {n} {n|jour|jours} avant',

@@ -16,6 +16,7 @@ export const ItemSource = oneOf(
   'escalated',
   'blue-request',
   'red-site',
+  'red-sites',
   'incident',
   'incidents',
   'warnings',

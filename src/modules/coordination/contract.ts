@@ -143,6 +143,7 @@ export const CommitteeRules = record({
   gap: count(),
   scoringDays: count(),
   indexMonths: count(),
+  redSitesOneByOne: count(),
 })
 export type CommitteeRules = Infer<typeof CommitteeRules>
 export const Committees = record({ committees: listOf(CommitteeLine), keeps: yesOrNo(), rules: CommitteeRules })

@@ -18,6 +18,8 @@ export const MeetingConvened = record({
   ...at,
 })
 export const AgendaGrew = record({ items: listOf(AgendaItem, 500), ...at })
+/** How many there are by now, of items that nobody has dealt with yet. */
+export const ItemsUpdated = record({ items: listOf(AgendaItem, 500), ...at })
 export const ItemAdded = record({ item: AgendaItem, why: text(400), ...at })
 export const ItemRemoved = record({ item: text(120), reason: text(400), ...at })
 export const ItemsOrdered = record({ items: listOf(text(120), 500), ...at })
@@ -43,6 +45,7 @@ export const MinutesNoted = record({ text: text(1200), on: calendarDate(), ...at
 export const meetingKinds = {
   'committee-meeting.convened.v1': MeetingConvened,
   'committee-meeting.agenda-grew.v1': AgendaGrew,
+  'committee-meeting.items-updated.v1': ItemsUpdated,
   'committee-meeting.item-added.v1': ItemAdded,
   'committee-meeting.item-removed.v1': ItemRemoved,
   'committee-meeting.items-ordered.v1': ItemsOrdered,

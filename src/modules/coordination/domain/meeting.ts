@@ -9,6 +9,7 @@ import type { Infer } from '../../../kernel/schema.ts'
 import { type CommitteeId, type MeetingId, type MeetingState } from '../contract.ts'
 import type * as words from '../contract-meetings.ts'
 import { type AgendaItem, type SeatState } from '../contract-meetings.ts'
+import { ITEMS_IN_AN_EVENT, ITEMS_IN_ORDER, agendaChanges, grown } from './agenda-changes.ts'
 import { type Committee, seatsOf, sittingOf } from './committee.ts'
 import type * as facts from './meeting-events.ts'
 import type { MeetingEvent } from './meeting-events.ts'
@@ -41,6 +42,8 @@ export interface MeetingContext {
   readonly inYear: number
   /** What is open now, by those who know it. */
   readonly open: readonly AgendaItem[]
+  /** Items of this meeting on which an action was given. */
+  readonly owed: readonly string[]
   /** The meeting in which minutes are approved. */
   readonly approving: {
     readonly committee: string
@@ -121,23 +124,16 @@ function convene(command: Said<'convene'>, { committee, today, now, inYear, open
     place,
     reason: reason ?? null,
     convokedOn: today,
-    items: [...open],
+    items: open.slice(0, ITEMS_IN_AN_EVENT),
     at: now,
   }
-  return accepted([{ kind: 'committee-meeting.convened.v1', payload }])
+  return accepted([{ kind: 'committee-meeting.convened.v1', payload }, ...grown(open.slice(ITEMS_IN_AN_EVENT), now)])
 }
 export const twoDigits = (n: number): string => String(n).padStart(2, '0')
 
-/** What is open and stands neither on the agenda nor among what was taken off it. */
-const newItems = (state: Meeting, open: readonly AgendaItem[]): AgendaItem[] =>
-  open.filter((one) => !state.items.some((item) => item.key === one.key) && !state.removed.some((gone) => gone.item.key === one.key))
-
 function changeAgenda({ state, context }: Known, command: Said<'refresh' | 'add-item' | 'remove-item' | 'order-items'>): Answer {
   const at = context.now
-  if (command.type === 'refresh') {
-    const items = newItems(state, context.open)
-    return accepted(items.length === 0 ? [] : [{ kind: 'committee-meeting.agenda-grew.v1', payload: { items, at } }])
-  }
+  if (command.type === 'refresh') return accepted(agendaChanges(state, context))
   if (command.type === 'add-item') {
     const stop = refusedWords(command.title, command.why)
     if (stop) return stop
@@ -152,7 +148,10 @@ function changeAgenda({ state, context }: Known, command: Said<'refresh' | 'add-
     return accepted([{ kind: 'committee-meeting.item-removed.v1', payload: { item: command.item, reason: command.reason, at } }])
   }
   const keys = state.items.map((one) => one.key)
-  if (command.items.length !== keys.length || keys.some((key) => !command.items.includes(key))) return refused('order-of-other-items')
+  const named = new Set(command.items)
+  if (named.size !== command.items.length || command.items.length !== Math.min(keys.length, ITEMS_IN_ORDER))
+    return refused('order-of-other-items')
+  if (command.items.some((key) => !keys.includes(key))) return refused('order-of-other-items')
   return accepted([{ kind: 'committee-meeting.items-ordered.v1', payload: { items: command.items, at } }])
 }
 
@@ -172,9 +171,8 @@ function sit({ state, committee, context }: Known, command: Said<'open' | 'note-
     if (stranger !== undefined) return refused('no-such-committee-seat', { seat: stranger.seat })
     if (command.attendance.some((one) => one.is === 'left')) return refused('seat-left-before-it-came')
     const { met } = quorumNow(committee, Object.fromEntries(command.attendance.map(({ seat, is }) => [seat, is])))
-    const grown = newItems(state, context.open)
     return accepted([
-      ...(grown.length === 0 ? [] : [{ kind: 'committee-meeting.agenda-grew.v1' as const, payload: { items: grown, at } }]),
+      ...agendaChanges(state, context),
       { kind: 'committee-meeting.opened.v1', payload: { attendance: command.attendance, quorum: met, at } },
     ])
   }
@@ -258,12 +256,18 @@ const withQuorum = (
 ): Pick<Meeting, 'quorumKept' | 'lostAt'> => ({
   ...{ quorumKept: (state.quorumKept ?? true) && quorum, lostAt: state.lostAt ?? (quorum ? null : at) },
 })
+const withNow = (item: Meeting['items'][number], now: AgendaItem | undefined): Meeting['items'][number] =>
+  now === undefined ? item : { ...now, why: item.why }
 function evolve(state: MaybeMeeting, event: MeetingEvent): MaybeMeeting {
   if (event.kind === 'committee-meeting.convened.v1') return started(event.payload)
   if (state === null) return null
   switch (event.kind) {
     case 'committee-meeting.agenda-grew.v1':
       return { ...state, items: [...state.items, ...event.payload.items.map((one) => ({ ...one, why: null }))] }
+    case 'committee-meeting.items-updated.v1': {
+      const now = new Map(event.payload.items.map((one) => [one.key, one]))
+      return { ...state, items: state.items.map((one) => withNow(one, now.get(one.key))) }
+    }
     case 'committee-meeting.item-added.v1':
       return { ...state, items: [...state.items, { ...event.payload.item, why: event.payload.why }] }
     case 'committee-meeting.item-removed.v1': {
@@ -272,8 +276,10 @@ function evolve(state: MaybeMeeting, event: MeetingEvent): MaybeMeeting {
       return { ...state, items: state.items.filter((one) => one.key !== item), removed: [...state.removed, ...gone] }
     }
     case 'committee-meeting.items-ordered.v1': {
-      const order = event.payload.items
-      return { ...state, items: state.items.toSorted((a, b) => order.indexOf(a.key) - order.indexOf(b.key)) }
+      // What the order does not name comes after it, as it stands.
+      const order = new Map(event.payload.items.map((key, place) => [key, place]))
+      const placeOf = ({ key }: AgendaItem): number => order.get(key) ?? order.size
+      return { ...state, items: state.items.toSorted((a, b) => placeOf(a) - placeOf(b)) }
     }
     case 'committee-meeting.opened.v1': {
       const attendance = Object.fromEntries(event.payload.attendance.map(({ seat, is }) => [seat, is]))
@@ -289,7 +295,9 @@ function evolve(state: MaybeMeeting, event: MeetingEvent): MaybeMeeting {
 }
 type Later = Exclude<
   MeetingEvent,
-  { kind: `committee-meeting.${'convened' | 'agenda-grew' | 'item-added' | 'item-removed' | 'items-ordered' | 'opened' | 'seat-noted'}.v1` }
+  {
+    kind: `committee-meeting.${'convened' | 'agenda-grew' | 'items-updated' | 'item-added' | 'item-removed' | 'items-ordered' | 'opened' | 'seat-noted'}.v1`
+  }
 >
 function evolveLater(state: Meeting, event: Later): Meeting {
   switch (event.kind) {

@@ -12,6 +12,8 @@ export const committeeRules: CommitteeRules = {
   gap: 2,
   /** Days after a quarter in which it may still be rated. */
   scoringDays: 30,
+  /** Red sites that stand on an agenda one by one; more of them stand by territoire. */
+  redSitesOneByOne: 20,
   /** What the index of functioning looks back on. */
   indexMonths: 12,
 }

@@ -45,7 +45,7 @@ const meeting: Meeting = {
 }
 const vote = (count: number, left: readonly string[]): string => {
   const context: MeetingContext = {
-    ...{ now: '2026-03-01T10:00:00.000Z', today: '2026-03-01', account: 'a', committee: committee(left), inYear: 0, open: [] },
+    ...{ now: '2026-03-01T10:00:00.000Z', today: '2026-03-01', account: 'a', committee: committee(left), inYear: 0, open: [], owed: [] },
     ...{ approving: null, hash: () => '' },
   }
   const said = { item: 'own:a', kind: 'DECISION', text: 'Oui', vote: { for: count, against: 0, abstained: 0 }, isPublic: false } as const

@@ -1,6 +1,7 @@
 /* Words of the papers of committees, and what an item of an agenda is called. */
 import { type Language, type PhraseFacts, fillPhrase, numberText } from '../../../kernel/phrase.ts'
 import type { AgendaItem } from '../contract-meetings.ts'
+import { itemKey } from '../domain/item-key.ts'
 import { codesEn } from '../words/codes-en.ts'
 import { codesFr } from '../words/codes-fr.ts'
 import { pageEn } from '../words/page-en.ts'
@@ -13,7 +14,7 @@ export const sayIn =
   (language: Language): Say =>
   (key, facts = {}) =>
     fillPhrase(language, WORDS[language][key], facts)
-export const itemTitle = (say: Say, { source, label, day, n }: Pick<AgendaItem, 'source' | 'label' | 'day' | 'n'>): string =>
-  say(`item.${source}`, { label: label ?? '–', day: day ?? '–', n: n ?? 0 })
+export const itemTitle = (say: Say, item: Pick<AgendaItem, 'source' | 'label' | 'day' | 'n'>): string =>
+  say(itemKey(item), { label: item.label ?? '–', day: item.day ?? '–', n: item.n ?? 0 })
 /** Hundredths of a currency as people write them. */
 export const moneyText = (language: Language, amount: number): string => numberText(language, amount / 100, 2)

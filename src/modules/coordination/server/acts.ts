@@ -22,6 +22,7 @@ export const MeetingActs = listOf(
   taggedBy('kind', [
     act('committee-meeting.convened.v1', meeting.MeetingConvened),
     act('committee-meeting.agenda-grew.v1', meeting.AgendaGrew),
+    act('committee-meeting.items-updated.v1', meeting.ItemsUpdated),
     act('committee-meeting.item-added.v1', meeting.ItemAdded),
     act('committee-meeting.item-removed.v1', meeting.ItemRemoved),
     act('committee-meeting.items-ordered.v1', meeting.ItemsOrdered),

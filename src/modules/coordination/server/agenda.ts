@@ -11,6 +11,7 @@ import { isOverdue } from '../domain/action.ts'
 import { type Committee, seatsOf } from '../domain/committee.ts'
 import { climbOf, escalatedKey, overdueKey } from '../domain/escalation.ts'
 import { wideGaps } from '../domain/promise.ts'
+import { redSiteItems } from '../domain/site-items.ts'
 import type { CoordinationDoors } from './doors.ts'
 import { type CommitteeWorld, laddersOf } from './world.ts'
 
@@ -21,6 +22,8 @@ export interface AgendaAsked {
   readonly id: string
   readonly committee: Committee
   readonly world: CommitteeWorld
+  /** The agenda has red sites by territoire already. */
+  readonly hasRedByArea: boolean
 }
 const ABOUT_SITES: readonly CommitteeLevel[] = ['CPS', 'CTS', 'CLS', 'VALIDATION']
 const INCIDENT_LEVEL: { readonly [Level in CommitteeLevel]?: 'local' | 'territorial' | 'provincial' } = {
@@ -101,9 +104,12 @@ async function itemsOfArea(
   const blue = (await doors.blueRequests(tx, tenant, { asOf: today, knownAt: now }))
     .filter((one) => (one.state === 'clock' || one.state === 'waiting') && sites.some(({ id }) => id === one.site))
     .map((one) => item('blue-request', one.application, { ref: one.application, site: one.site, label: one.name, day: one.activeOn }))
-  const red = sites
-    .filter((one) => one.shown === 'red')
-    .map((one) => item('red-site', one.id, { ref: one.id, site: one.id, label: one.name, day: one.standing.validUntil }))
+  const red = redSiteItems({
+    ...{ area, isByArea: asked.hasRedByArea, nameOf: (code) => areas.find((one) => one.code === code)?.name ?? code },
+    red: sites
+      .filter((one) => one.shown === 'red')
+      .map(({ id, name, territoireCode, standing: { validUntil } }) => ({ id, name, territoireCode, validUntil })),
+  })
   const held = await doors.heldLots(tx, tenant, { sites: sites.map(({ id }) => id) })
   const bodies = [...new Set(seatsOf(committee).flatMap((one) => one.organisation ?? []))]
   return [

@@ -85,8 +85,14 @@ test('a lot that was freed, or whose record was a mistake, is no longer there', 
   const day = stage.onDay(-30)
   const count = async () => (await heldItems(day)).items[0]?.n
   expect(await count()).toBe(2)
+  const { meeting: before } = await heldItems(day)
   const third = await weigh(4, day)
   expect(await count()).toBe(3)
+  // The agenda that was convened before says so once what is open is taken up again, and not by itself.
+  const said = async () => (await scenes.meetingOf(stage, before)).items.find((one) => one.source === 'held-lots')?.n
+  expect(await said()).toBe(2)
+  subjectOf(await stage.as('secretary').post(`${api}/meetings/${before}/refreshes`, {}))
+  expect(await said()).toBe(3)
   subjectOf(await stage.as('verifier').post(`/api/lots/${third}/releases`, { reason: 'stock trouvé par la mission' }))
   expect(await count()).toBe(2)
 })

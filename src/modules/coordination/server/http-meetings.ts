@@ -127,19 +127,21 @@ const run = (doors: CoordinationDoors, sent: Sent, given: Commanded) =>
 const decide = (doors: CoordinationDoors, { door, who, tenant, envelope }: Sent, { meeting, command }: Commanded) =>
   door.execute({
     ...{ aggregate: meetingAggregate, subject: meeting, command, envelope, who },
-    context: async (tx, state, { now, today }) => contextOf(tx, doors, { tenant, now, today, account: who.account ?? '', state, command }),
+    context: async (tx, state, { now, today }) =>
+      contextOf(tx, doors, { tenant, now, today, account: who.account ?? '', meeting, state, command }),
   })
 interface Asked {
   readonly tenant: string
   readonly now: string
   readonly today: string
   readonly account: string
+  readonly meeting: string
   readonly state: MaybeMeeting
   readonly command: MeetingCommand
 }
 const BUILDS: readonly MeetingCommand['type'][] = ['convene', 'refresh', 'open']
 async function contextOf(tx: Tx, doors: CoordinationDoors, { state, command, ...asked }: Asked): Promise<MeetingContext> {
-  const { tenant, now, today, account } = asked
+  const { tenant, now, today, account, meeting } = asked
   const world = await readCommittees(tx, tenant, { today })
   const id = command.type === 'convene' ? command.committee : state?.convened.committee
   const of = world.committees.find((one) => one.id === id)
@@ -148,10 +150,17 @@ async function contextOf(tx: Tx, doors: CoordinationDoors, { state, command, ...
   return {
     ...{ now, today, account, committee: of === undefined ? null : committeeOf(of.committee, { state, command }), hash: sha256 },
     inYear: world.meetings.filter((one) => one.committee === id && one.meeting.convened.day.startsWith(year)).length,
-    open: known ? await openItems(tx, doors, { tenant, now, today, id: of.id, committee: of.committee, world }) : [],
+    open: known
+      ? await openItems(tx, doors, {
+          ...{ tenant, now, today, id: of.id, committee: of.committee, world },
+          hasRedByArea: hasRedByArea(state),
+        })
+      : [],
+    owed: world.actions.flatMap(({ action }) => (action.opened.meeting === meeting ? [action.opened.item] : [])),
     approving: command.type === 'approve-minutes' ? approvingOf(world, command.in) : null,
   }
 }
+const hasRedByArea = (state: MaybeMeeting): boolean => state?.items.some((one) => one.source === 'red-sites') ?? false
 /** As it sits in the meeting; of one that is convened, as it will stand on its day. */
 const committeeOf = (committee: Committee, { state, command }: Pick<Asked, 'state' | 'command'>): Committee =>
   command.type === 'convene' ? standingOn(committee, { day: command.day }) : state === null ? committee : asItSat(committee, state)

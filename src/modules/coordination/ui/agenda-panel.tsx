@@ -7,7 +7,9 @@ import { useMe } from '../../../app/who.ts'
 import { type Translate, useWords } from '../../../app/words.ts'
 import { numberText } from '../../../kernel/phrase.ts'
 import type { ItemShown, MeetingShown } from '../contract-meetings.ts'
+import { ITEMS_IN_ORDER } from '../domain/agenda-changes.ts'
 import { heldText } from '../domain/held-text.ts'
+import { itemKey } from '../domain/item-key.ts'
 import { AddItemAct, DecideAct, GiveActionAct, ObjectAct, RefreshAct, RemoveItemAct } from './meeting-acts.tsx'
 import './committees.css'
 
@@ -28,7 +30,9 @@ export function AgendaPanel({ meeting, again }: PanelProps) {
             <ItemText item={item} />
             <div className="row tight no-print">
               <ItemActs meeting={meeting} item={item} again={again} />
-              {meeting.keeps && isRunning && at > 0 && <MoveUp meeting={meeting} standing={standing} at={at} again={again} />}
+              {meeting.keeps && isRunning && at > 0 && at < ITEMS_IN_ORDER && (
+                <MoveUp meeting={meeting} standing={standing} at={at} again={again} />
+              )}
             </div>
           </li>
         ))}
@@ -50,8 +54,8 @@ export function AgendaPanel({ meeting, again }: PanelProps) {
     </Panel>
   )
 }
-export const itemTitle = (t: Translate, { source, label, day, n }: Pick<ItemShown, 'source' | 'label' | 'day' | 'n'>): string =>
-  t(`item.${source}`, { label: label ?? '–', day: day ?? '–', n: n ?? 0 })
+export const itemTitle = (t: Translate, item: Pick<ItemShown, 'source' | 'label' | 'day' | 'n'>): string =>
+  t(itemKey(item), { label: item.label ?? '–', day: item.day ?? '–', n: item.n ?? 0 })
 
 const NOW: readonly string[] = ['waiting', 'clock', 'active', 'objected']
 const isBlueState = (now: string): now is 'waiting' | 'clock' | 'active' | 'objected' => NOW.includes(now)
@@ -79,6 +83,7 @@ function ItemText({ item }: { readonly item: ItemShown }) {
 }
 function wayOf({ source, ref, site }: ItemShown): string | null {
   if (site !== null) return `/sites/${site}`
+  if (source === 'red-sites') return '/sites?colour=red'
   if (source === 'incident' && ref !== null) return `/incidents/${ref}`
   if (source === 'held-lots') return '/lots?state=quarantined'
   if (source === 'warnings') return '/warnings'
@@ -118,7 +123,7 @@ function MoveUp({ meeting, standing, at, again }: MoveProps) {
     const keys = standing.map((one) => one.key)
     const [moved] = keys.splice(at, 1)
     if (moved !== undefined) keys.splice(at - 1, 0, moved)
-    await send({ items: keys }).catch(() => null)
+    await send({ items: keys.slice(0, ITEMS_IN_ORDER) }).catch(() => null)
     again()
   }
   return (

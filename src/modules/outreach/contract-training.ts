@@ -283,6 +283,7 @@ export const SessionShown = record({
 })
 export type SessionShown = Infer<typeof SessionShown>
 export const LookUpAnswer = record({
+  /** In sessions of the own territory. */
   matches: listOf(
     record({
       session: SessionId,
@@ -295,13 +296,15 @@ export const LookUpAnswer = record({
     }),
     20,
   ),
+  /** Whether there is somebody in a session of another territory; never in which, nor as what. */
+  elsewhere: yesOrNo(),
 })
 export type LookUpAnswer = Infer<typeof LookUpAnswer>
 export const PersonShown = record({
   /** `null`: none was given, or it was erased. */
   name: orNull(text(120)),
   birthYear: orNull(whole()),
-  looks: listOf(record({ at: text(40), what: oneOf('page', 'certificate'), mine: yesOrNo() }), 200),
+  looks: listOf(record({ at: text(40), what: oneOf('page', 'certificate', 'look-up'), mine: yesOrNo() }), 200),
 })
 export type PersonShown = Infer<typeof PersonShown>
 export const DueFollowUp = record({

@@ -99,6 +99,8 @@ export const screenTrainingEn: { readonly [Key in keyof typeof screenTrainingFr]
   'training.linked': '{n} {n|participation|participations} of this person',
   'training.look-up': 'Did they come before?',
   'training.look-up.none': 'Nobody found with this name and year or institution.',
+  'training.look-up.elsewhere':
+    'Somebody with this name came before, in another territory. Ask whoever coordinates trainings in the country whether it is the same person.',
   'training.look-up.found': 'Perhaps the same person',
   'training.look-up.decide': 'Ask them: it is you who confirms.',
   'training.look-up.other': 'It is none of these',
@@ -116,6 +118,7 @@ export const screenTrainingEn: { readonly [Key in keyof typeof screenTrainingFr]
   'training.looks': 'Who looked',
   'training.look.page': 'page of the badge',
   'training.look.certificate': 'certificate printed',
+  'training.look.look-up': 'search for a person',
   'training.look.mine': 'you',
   'training.look.other': 'somebody else',
   'training.attendance.to-come': 'The half-days are to come',

@@ -97,6 +97,8 @@ export const screenTrainingFr = {
   'training.linked': '{n} {n|participation|participations} de cette personne',
   'training.look-up': 'Est-elle déjà venue ?',
   'training.look-up.none': 'Personne de trouvé avec ce nom et cette année ou cette institution.',
+  'training.look-up.elsewhere':
+    'Quelqu’un est déjà venu avec ce nom, dans un autre territoire. Demandez à qui coordonne les formations du pays si c’est la même personne.',
   'training.look-up.found': 'Peut-être la même personne',
   'training.look-up.decide': 'Demandez-lui : c’est vous qui confirmez.',
   'training.look-up.other': 'Ce n’est aucune de celles-ci',
@@ -114,6 +116,7 @@ export const screenTrainingFr = {
   'training.looks': 'Qui a regardé',
   'training.look.page': 'page du badge',
   'training.look.certificate': 'certificat imprimé',
+  'training.look.look-up': 'recherche d’une personne',
   'training.look.mine': 'vous',
   'training.look.other': 'quelqu’un d’autre',
   'training.attendance.to-come': 'Les demi-journées sont à venir',

@@ -102,6 +102,8 @@ export const screenTrainingMn: { readonly [Key in keyof typeof screenTrainingFr]
   'training.linked': 'Энэ хүн {n} удаа оролцсон',
   'training.look-up': 'Өмнө нь ирж байсан уу?',
   'training.look-up.none': 'Ийм нэр, ийм он эсвэл байгууллагатай хүн олдсонгүй.',
+  'training.look-up.elsewhere':
+    'Ийм нэртэй хүн өөр нутагт өмнө нь ирсэн байна. Мөн эсэхийг улсын хэмжээний сургалт зохицуулдаг хүнээс асуугаарай.',
   'training.look-up.found': 'Нэг хүн байж магадгүй',
   'training.look-up.decide': 'Өөрөөс нь асуугаарай: та л батална.',
   'training.look-up.other': 'Эдний хэн нь ч биш',
@@ -119,6 +121,7 @@ export const screenTrainingMn: { readonly [Key in keyof typeof screenTrainingFr]
   'training.looks': 'Хэн үзсэн',
   'training.look.page': 'дугаарын хуудас',
   'training.look.certificate': 'гэрчилгээ хэвлэсэн',
+  'training.look.look-up': 'хүн хайсан',
   'training.look.mine': 'та',
   'training.look.other': 'өөр хүн',
   'training.attendance.to-come': 'Хагас өдрүүд хараахан болоогүй',

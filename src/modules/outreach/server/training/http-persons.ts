@@ -15,7 +15,7 @@ import * as words from '../../contract-training.ts'
 import { type TrainingDoors, hashesOf, newTrainee } from './doors.ts'
 import { type Sent, TRAIN, actOnSession, sessionParams } from './http-training.ts'
 import { teachesIn } from './read-training.ts'
-import { erasePerson, findPerson, insertLook, keepPersons, listLooks, listMatches } from './store-persons.ts'
+import { erasePerson, findPerson, insertLooks, keepPersons, listLooks, listMatches } from './store-persons.ts'
 import { type KeptParticipation, findSession, listParticipations } from './store-read.ts'
 
 const badgeParams = record({ session: words.SessionId, badge: numberInUrl() })
@@ -144,14 +144,25 @@ const byBadge = (
 const lookUp = (doors: TrainingDoors): Route =>
   rawRoute({
     ...{ method: 'POST', path: '/api/training/lookups', allow: TRAIN, schemas: { body: words.LookUpPerson, answer: words.LookUpAnswer } },
-    summary: 'Whether somebody came before, by name with year of birth or institution: badges and categories, never a name',
-    answer: async ({ body, door, tenant }) => {
+    summary:
+      'Whether somebody came before, by name with year of birth or institution: badges and categories of the own territory, of others only that there is somebody; each look is written down',
+    answer: async ({ body, tenant, who, now }) => {
       const asked = parse(words.LookUpPerson, body)
       if (!asked.ok) return badInput(asked.faults)
       const hashes = hashesOf(doors, tenant, asked.value).map(({ hash }) => hash)
       if (hashes.length === 0) return outcomeReply(refused('look-up-needs-more'))
-      const matches = await door.read((tx) => listMatches(tx, tenant, hashes))
-      return { status: 200, body: mustParse(words.LookUpAnswer, { matches }) }
+      const areas = who.territory === 'everywhere' ? null : who.territory
+      const found = await doors.database.transaction(async (tx) => {
+        const rows = await listMatches(tx, tenant, { hashes, areas })
+        await insertLooks(
+          tx,
+          tenant,
+          rows.map(({ session, badge }) => ({ ...lookOf({ who, now }), session, badge, what: 'look-up' })),
+        )
+        return rows
+      })
+      const matches = found.flatMap(({ isOwn, ...row }) => (isOwn ? [row] : []))
+      return { status: 200, body: mustParse(words.LookUpAnswer, { matches, elsewhere: matches.length < found.length }) }
     },
   })
 
@@ -165,6 +176,9 @@ const lookAt = (doors: TrainingDoors): Route =>
     },
   })
 
+const lookOf = ({ who, now }: Pick<Incoming, 'who' | 'now'>) => ({
+  ...{ id: uuidV7(Date.parse(now), randomBytes(10)), account: who.account, at: now },
+})
 export interface Seen {
   readonly row: KeptParticipation
   readonly shown: words.PersonShown
@@ -180,8 +194,7 @@ export async function seePerson(doors: TrainingDoors, incoming: Incoming, what: 
     const found = await findSession(tx, tenant, session)
     const row = found !== null && teachesIn(who, found) ? await participation(tx, tenant, { session, badge }) : null
     if (row === null) return null
-    const id = uuidV7(Date.parse(now), randomBytes(10))
-    await insertLook(tx, tenant, { id, session, badge, account: who.account, what, at: now })
+    await insertLooks(tx, tenant, [{ ...lookOf({ who, now }), session, badge, what }])
     return { row, shown: await shownOf(tx, { tenant, who, session, row }) }
   })
   return seen ?? outcomeReply(refused('unknown-badge', { badge }))

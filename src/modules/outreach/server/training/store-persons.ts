@@ -53,16 +53,24 @@ export interface MatchRow {
   readonly province: string
   readonly lastDay: string
   readonly by: string
+  readonly isOwn: boolean
 }
-/** Participations of whoever carries one of these hashes, newest first. */
-export async function listMatches(tx: Tx, tenant: string, hashes: readonly string[]): Promise<readonly MatchRow[]> {
+/** Participations of whoever carries one of these hashes, those of the own areas (`null`: all are own) first, then newest first. */
+export async function listMatches(
+  tx: Tx,
+  tenant: string,
+  { hashes, areas }: { readonly hashes: readonly string[]; readonly areas: readonly string[] | null },
+): Promise<readonly MatchRow[]> {
+  const own =
+    areas === null ? sql`true` : sql`coalesce(s.province = any(${[...areas]}::text[]) or s.territoire = any(${[...areas]}::text[]), false)`
   const found = await sql<MatchRow>`
-    select p.session_id as session, s.number, p.badge, p.category, p.province, to_char(p.last_day, 'YYYY-MM-DD') as "lastDay", min(k.kind) as by
+    select p.session_id as session, s.number, p.badge, p.category, p.province, to_char(p.last_day, 'YYYY-MM-DD') as "lastDay", min(k.kind) as by,
+      ${own} as "isOwn"
     from trainee_key k
     join training_participation p on p.tenant_id = k.tenant_id and p.person_id = k.person_id and p.erased_at is null
     join training_session s on s.tenant_id = p.tenant_id and s.id = p.session_id
     where k.tenant_id = ${tenant} and k.hash = any(${[...hashes]}::text[])
-    group by p.session_id, s.number, p.badge, p.category, p.province, p.last_day order by p.last_day desc, s.number, p.badge limit 20`.execute(
+    group by p.session_id, s.number, p.badge, p.category, p.province, p.last_day, s.province, s.territoire order by "isOwn" desc, p.last_day desc, s.number, p.badge limit 20`.execute(
     tx,
   )
   return found.rows
@@ -76,10 +84,13 @@ export interface LookRow {
   readonly what: string
   readonly at: string
 }
-export async function insertLook(tx: Tx, tenant: string, row: LookRow): Promise<void> {
+export async function insertLooks(tx: Tx, tenant: string, rows: readonly LookRow[]): Promise<void> {
   await sql`
     insert into trainee_look (tenant_id, id, session_id, badge, account_id, what, at)
-    values (${tenant}, ${row.id}, ${row.session}, ${row.badge}, ${row.account}, ${row.what}, ${row.at})`.execute(tx)
+    select ${tenant}, g.id, g.session, g.badge, g.account, g.what, g.at
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as g (id uuid, session uuid, badge integer, account text, what text, at timestamptz)`.execute(
+    tx,
+  )
 }
 export async function listLooks(
   tx: Tx,

@@ -104,6 +104,22 @@ test('somebody is found again by a keyed hash: badges and categories are propose
   })
 })
 
+test('who teaches elsewhere is told that there is somebody, not in which session nor as what, and each look stands at the badge', async () => {
+  const asked = { name: traineeNames[1], birthYear: 1981 }
+  const near = mustParse(LookUpAnswer, (await stage.as('trainer').send('/api/training/lookups', asked)).body)
+  expect([near.matches.map(({ badge }) => badge), near.elsewhere]).toEqual([[2, 2], false])
+  const far = await posted(world.program, stage, {
+    ...{ name: 'far', role: 'TRAINING_OFFICER', organisation: 'partner', territory: ['XL101'] },
+  })
+  expect((await far.send('/api/training/lookups', asked)).body).toEqual({ matches: [], elsewhere: true })
+  expect((await far.send('/api/training/lookups', { name: 'Nadia Inconnue', birthYear: 1981 })).body).toEqual({
+    matches: [],
+    elsewhere: false,
+  })
+  const { looks } = mustParse(PersonShown, (await stage.as('trainer').get(`${of(held)}/participants/2/person`)).body)
+  expect(looks.flatMap(({ what, mine }) => (what === 'look-up' ? [mine] : [])).toSorted()).toEqual([false, true])
+})
+
 test('whoever was confirmed is one person in two sessions; who came before and was not found is nobody’s', async () => {
   const { participants } = await shown('trainer', now)
   expect(participants?.map(({ isLinked, sessions }) => [isLinked, sessions]).slice(0, 3)).toEqual([
@@ -184,7 +200,7 @@ test('an erasure takes name and keys away and leaves every number', async () => 
   subjectOf(await stage.as('trainer').post(`${of(held)}/participants/3/erasure`, { reason: 'À la demande de la personne' }))
   expect(await personRows(traineeNames[2] ?? '')).toBe(0)
   const ask = await stage.as('trainer').send('/api/training/lookups', { name: traineeNames[2], birthYear: 1982 })
-  expect(ask.body).toEqual({ matches: [] })
+  expect(ask.body).toEqual({ matches: [], elsewhere: false })
   const after = await shown('trainer', held)
   expect(after.line).toEqual(before.line)
   expect(after.participants?.[2]).toMatchObject({ isErased: true, isTrained: true })

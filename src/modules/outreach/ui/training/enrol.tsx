@@ -183,7 +183,8 @@ function Matches({ asked, same, onSame }: MatchesProps) {
     <div className="stack">
       <Button onClick={look}>{t('training.look-up')}</Button>
       {fault !== null && <ErrorState error={fault} />}
-      {found !== null && found.matches.length === 0 && <p role="status">{t('training.look-up.none')}</p>}
+      {found !== null && found.matches.length === 0 && !found.elsewhere && <p role="status">{t('training.look-up.none')}</p>}
+      {found !== null && found.elsewhere && <p role="status">{t('training.look-up.elsewhere')}</p>}
       {found !== null && found.matches.length > 0 && (
         <Choice
           legend={t('training.look-up.found')}

@@ -6,6 +6,7 @@ import { screenCountFr } from '../../modules/mobility/words/screen-count-fr.ts'
 import { screenMobilityFr } from '../../modules/mobility/words/screen-mobility-fr.ts'
 import { screenWorkersFr } from '../../modules/mobility/words/screen-workers-fr.ts'
 import { trainingCodesFr } from '../../modules/outreach/words/codes-training-fr.ts'
+import { fr as outreachRefusalsFr } from '../../modules/outreach/words/fr.ts'
 import { screenCampaignsFr } from '../../modules/outreach/words/screen-campaigns-fr.ts'
 import { screenDeskFr } from '../../modules/outreach/words/screen-desk-fr.ts'
 import { outreachHomeFr } from '../../modules/outreach/words/screen-home-fr.ts'
@@ -21,7 +22,7 @@ import { partialMn } from './partial-mn.ts'
 const elsewhere = /^(status|clock|mineral|verify-page|asof|home)[.-]/
 const frame = Object.keys({ ...appFr, ...chartFr }).filter((key) => !elsewhere.test(key))
 /** Words of screens, and the refusals that they may bring. */
-const french: { readonly [key: string]: string } = { ...dictionaryFr, ...mobilityRefusalsFr }
+const french: { readonly [key: string]: string } = { ...dictionaryFr, ...mobilityRefusalsFr, ...outreachRefusalsFr }
 const slots = (sentence: string): readonly string[] =>
   [...new Set([...sentence.matchAll(/\{([\w-]+)/g)].map((found) => found[1] ?? ''))].toSorted()
 
@@ -29,6 +30,7 @@ const slots = (sentence: string): readonly string[] =>
 const menu = ['trainings.nav', 'campaigns.nav', 'desk-visits.nav', 'flows.nav', 'flow-count.nav', 'test-room.nav']
 const counting = { ...keptCountFr, ...screenCountFr, ...screenMobilityFr, ...screenWorkersFr, ...mobilityRefusalsFr }
 const outreach = {
+  ...outreachRefusalsFr,
   ...screenDeskFr,
   ...trainingCodesFr,
   ...keptSheetFr,

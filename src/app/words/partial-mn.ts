@@ -8,6 +8,7 @@ import { screenCountMn } from '../../modules/mobility/words/screen-count-mn.ts'
 import { screenMobilityMn } from '../../modules/mobility/words/screen-mobility-mn.ts'
 import { screenWorkersMn } from '../../modules/mobility/words/screen-workers-mn.ts'
 import { trainingCodesMn } from '../../modules/outreach/words/codes-training-mn.ts'
+import { outreachRefusalsMn } from '../../modules/outreach/words/refusals-mn.ts'
 import { screenCampaignsMn } from '../../modules/outreach/words/screen-campaigns-mn.ts'
 import { screenDeskMn } from '../../modules/outreach/words/screen-desk-mn.ts'
 import { outreachHomeMn } from '../../modules/outreach/words/screen-home-mn.ts'
@@ -23,6 +24,7 @@ export const partialMn: { readonly [key: string]: string } = {
   ...screenCountMn,
   ...screenMobilityMn,
   ...screenWorkersMn,
+  ...outreachRefusalsMn,
   ...screenDeskMn,
   ...trainingCodesMn,
   ...outreachHomeMn,

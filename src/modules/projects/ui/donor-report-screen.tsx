@@ -132,8 +132,9 @@ function Writing({ id, section, written, done }: WritingProps) {
     if (failed === null) done()
   }
   const isNew = text.trim() !== '' && text.trim() !== (written ?? '')
+  // Kept when the field is left too: a report has many texts, and none is lost because its button was not pressed.
   return (
-    <div className="stack">
+    <div className="stack" onBlur={() => isNew && !state.busy && void keep()}>
       <LongTextField
         label={t(section.startsWith('variance:') ? 'donor-reports.why' : 'donor-reports.text')}
         hint={t('donor-reports.text.names')}

@@ -31,6 +31,7 @@ const STATUS: { readonly [code: string]: number } = {
   'not-a-side-of-the-promise': 403,
   'project-days-reversed': 400,
   'project-protection-stays': 400,
+  'unknown-spending': 400,
   'not-your-project': 403,
   'partners-by-carrier': 403,
   'plan-milestone-twice': 400,

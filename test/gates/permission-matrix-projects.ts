@@ -23,6 +23,7 @@ export const projectRows = {
   'POST /api/projects/:project/plans': WRITERS,
   'POST /api/projects/:project/heads': WRITERS,
   'POST /api/projects/:project/spendings': WRITERS,
+  'POST /api/projects/:project/spending-reversals': WRITERS,
   'GET /api/donor-reports': LOCKED_READERS,
   'POST /api/donor-reports': WRITERS,
   'GET /api/donor-reports/:donorReport': LOCKED_READERS,

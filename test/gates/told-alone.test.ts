@@ -87,7 +87,12 @@ function filesOf(values: ReadonlyMap<string, PeriodValue>): readonly string[] {
     indicators: [
       {
         ...indicator,
-        values: [...values.values()].map(({ content }) => ({ ...content, counted: content.parts, from: '2025-01-01', until: '2025-03-31' })),
+        values: [...values.values()].map(({ content }) => ({
+          ...content,
+          counted: content.parts,
+          from: '2025-01-01',
+          until: '2025-03-31',
+        })),
       },
     ],
   }

@@ -155,6 +155,10 @@ export const Spend = record({
   evidence: text(200),
 })
 export type Spend = Readonly<Infer<typeof Spend>>
+/** Takes a spending back that was mistyped, by its number; both stay to be read. */
+export const ReverseSpending = record({ number: count(), reason: text(200) })
+export const SpendingReversal = record({ number: count(), reason: text(200), at: instant() })
+export type SpendingReversal = Readonly<Infer<typeof SpendingReversal>>
 
 /* ---- answers ---- */
 
@@ -208,6 +212,15 @@ export const SpentLine = record({
   byPeriod: listOf(record({ period: text(7), cents: whole() })),
 })
 export type SpentLine = Infer<typeof SpentLine>
+/** One spending as it was written; what was taken back counts in no sum. */
+export const OneSpending = record({
+  number: count(),
+  line: text(12),
+  period: text(7),
+  cents: whole(),
+  reversed: orNull(record({ reason: text(), at: instant() })),
+})
+export type OneSpending = Infer<typeof OneSpending>
 export const ProjectAnswer = record({
   id: ProjectId,
   opened: OpenedProject,
@@ -218,6 +231,8 @@ export const ProjectAnswer = record({
   revisedAt: instant(),
   reason: orNull(text()),
   spending: listOf(SpentLine),
+  /** Each by itself, oldest first. */
+  spendings: listOf(OneSpending),
   /** Quarters of the project that have begun. */
   periods: listOf(record({ period: text(7), from: calendarDate(), until: calendarDate(), isOver: yesOrNo() })),
   mayWrite: yesOrNo(),

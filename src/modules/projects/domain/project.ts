@@ -6,7 +6,16 @@ import type { Decider, DomainEvent } from '../../../kernel/decider.ts'
 import { type Outcome, accepted, refused } from '../../../kernel/outcome.ts'
 import { type Infer, count, instant, mustParse, record, text } from '../../../kernel/schema.ts'
 import { OrganisationId } from '../../people/contract.ts'
-import { type Cumulates, type OpenProject, OpenedProject, type PlanIndicator, ProjectHead, ProjectPlan, Spend } from '../contract.ts'
+import {
+  type Cumulates,
+  type OpenProject,
+  OpenedProject,
+  type PlanIndicator,
+  ProjectHead,
+  ProjectPlan,
+  ReverseSpending,
+  Spend,
+} from '../contract.ts'
 import { headFault, withHead } from './head.ts'
 import { periodOf } from './periods.ts'
 
@@ -15,23 +24,27 @@ export const ProjectOpened = record({ ...OpenedProject.shape, ...act })
 export const PlanRevised = record({ version: count(), plan: ProjectPlan, reason: text(400), ...act })
 export const HeadRevised = record({ version: count(), head: ProjectHead, reason: text(400), ...act })
 export const MoneySpent = record({ ...Spend.shape, ...act })
+export const SpendingReversed = record({ ...ReverseSpending.shape, ...act })
 export const projectKinds = {
   'project.opened.v1': ProjectOpened,
   'project.plan-revised.v1': PlanRevised,
   'project.head-revised.v1': HeadRevised,
   'project.spent.v1': MoneySpent,
+  'project.spending-reversed.v1': SpendingReversed,
 } as const
 export type ProjectEvent =
   | DomainEvent<'project.opened.v1', Infer<typeof ProjectOpened>>
   | DomainEvent<'project.plan-revised.v1', Infer<typeof PlanRevised>>
   | DomainEvent<'project.head-revised.v1', Infer<typeof HeadRevised>>
   | DomainEvent<'project.spent.v1', Infer<typeof MoneySpent>>
+  | DomainEvent<'project.spending-reversed.v1', Infer<typeof SpendingReversed>>
 
 export type ProjectCommand =
   | { readonly type: 'open'; readonly project: OpenProject }
   | { readonly type: 'revise'; readonly plan: ProjectPlan; readonly basedOn: number; readonly reason: string }
   | { readonly type: 'revise-head'; readonly head: ProjectHead; readonly basedOn: number; readonly reason: string }
   | ({ readonly type: 'spend' } & Spend)
+  | { readonly type: 'reverse'; readonly number: number; readonly reason: string }
 export interface ProjectContext {
   readonly now: string
   readonly account: string
@@ -56,6 +69,9 @@ export interface Project {
   readonly plan: ProjectPlan
   readonly version: number
   readonly headVersion: number
+  /** How many spendings were written; their numbers begin with one. */
+  readonly spendings: number
+  readonly reversed: ReadonlySet<number>
 }
 export type MaybeProject = Project | null
 const EMPTY: ProjectPlan = { results: [], indicators: [], activities: [], budget: [], due: [] }
@@ -68,7 +84,7 @@ export const actsIn = ({ opened, plan }: Pick<Project, 'opened' | 'plan'>, organ
 export const carries = ({ opened }: Pick<Project, 'opened'>, organisation: string | null): boolean =>
   opened.organisation === undefined || opened.organisation === organisation
 
-/** Refusals: `project-exists`, `unknown-project`, `project-days-reversed`, `project-code-taken`, `not-your-project`, `partners-by-carrier`, `plan-changed-since`, those of `faultOf` and `headFault`, `unknown-budget-line`, `period-outside-project`. */
+/** Refusals: `project-exists`, `unknown-project`, `project-days-reversed`, `project-code-taken`, `not-your-project`, `partners-by-carrier`, `plan-changed-since`, those of `faultOf` and `headFault`, `unknown-budget-line`, `period-outside-project`, `unknown-spending`, `spending-reversed-already`. */
 function decide(state: MaybeProject, command: ProjectCommand, context: ProjectContext): Decided {
   const { now: at, account: by } = context
   if (command.type === 'open') {
@@ -86,6 +102,7 @@ function decide(state: MaybeProject, command: ProjectCommand, context: ProjectCo
     if (periodOf(period, state.opened) === null) return refused('period-outside-project', { period })
     return accepted([{ kind: 'project.spent.v1', payload: { line, period, cents, evidence, by, at } }])
   }
+  if (command.type === 'reverse') return reverse(state, command, { by, at })
   if (command.type === 'revise-head') {
     const { head, basedOn, reason } = command
     const fault = headFault(state.opened, head, { version: state.headVersion, basedOn, used: context.used })
@@ -102,6 +119,16 @@ function decide(state: MaybeProject, command: ProjectCommand, context: ProjectCo
   return accepted([{ kind: 'project.plan-revised.v1', payload }])
 }
 
+/** What was mistyped is taken back whole, once; what is right is written anew. */
+function reverse(
+  { spendings, reversed }: Project,
+  { number, reason }: Extract<ProjectCommand, { readonly type: 'reverse' }>,
+  acted: { readonly by: string; readonly at: string },
+): Decided {
+  if (number < 1 || number > spendings) return refused('unknown-spending', { number })
+  if (reversed.has(number)) return refused('spending-reversed-already', { number })
+  return accepted([{ kind: 'project.spending-reversed.v1', payload: { number, reason, ...acted } }])
+}
 const partnersIn = ({ partners = [] }: ProjectPlan): string => partners.toSorted().join()
 const keepingPartners = (plan: ProjectPlan, { partners }: ProjectPlan): ProjectPlan =>
   plan.partners === undefined && partners !== undefined ? { ...plan, partners } : plan
@@ -174,9 +201,11 @@ export const projectDecider: Decider<MaybeProject, ProjectCommand, ProjectEvent,
   evolve: (state, event) => {
     if (event.kind === 'project.opened.v1') {
       const { by: _by, at: _at, ...opened } = event.payload
-      return { opened, plan: EMPTY, version: 0, headVersion: 0 }
+      return { opened, plan: EMPTY, version: 0, headVersion: 0, spendings: 0, reversed: new Set() }
     }
-    if (state === null || event.kind === 'project.spent.v1') return state
+    if (state === null) return state
+    if (event.kind === 'project.spent.v1') return { ...state, spendings: state.spendings + 1 }
+    if (event.kind === 'project.spending-reversed.v1') return { ...state, reversed: new Set([...state.reversed, event.payload.number]) }
     if (event.kind === 'project.head-revised.v1')
       return { ...state, opened: withHead(state.opened, event.payload.head), headVersion: event.payload.version }
     return { ...state, plan: event.payload.plan, version: event.payload.version }

@@ -10,11 +10,13 @@ import type { Aggregate } from '../../../platform/log/aggregate.ts'
 import {
   type MeasureLine,
   MeasureList,
+  type OneSpending,
   OpenProject,
   ProjectAnswer,
   ProjectId,
   type ProjectLine,
   ProjectList,
+  ReverseSpending,
   ReviseHead,
   RevisePlan,
   Spend,
@@ -73,10 +75,11 @@ const reads = (house: ProjectHouse): readonly Route[] => [
     read: async ({ tx, tenant, who, params, now }) => {
       const found = await findKnown(tx, tenant, params.project)
       if (found === null) return refused('unknown-project')
-      const spent = await store.listSpending(tx, tenant, found.id)
+      const spendings = await store.listSpendings(tx, tenant, found.id)
       return accepted({
         ...{ id: mustParse(ProjectId, found.id), opened: found.opened, heads: [...found.heads], plan: found.plan, version: found.version },
-        ...{ revisedAt: found.revisedAt, reason: found.reason, spending: spendingOf(found, spent) },
+        ...{ revisedAt: found.revisedAt, reason: found.reason, spending: spendingOf(found, spendings) },
+        spendings: spendings.map((one) => ({ ...one, reversed: reversedIn(found, one) })),
         periods: begun(found, todayAt(now)),
         ...mayIn(found, who),
         mayName: who.capabilities.has('projects.write') && carries(found, who.organisation),
@@ -124,10 +127,16 @@ function lineOf(project: KnownProject, values: Awaited<ReturnType<typeof valuesO
         .toSorted()[0] ?? null,
   }
 }
-const spendingOf = ({ plan }: KnownProject, spent: readonly store.SpendingRow[]) =>
-  plan.budget.map((line) => {
-    const of = spent.filter((one) => one.line === line.code)
-    const byPeriod = of.map(({ period, cents }) => ({ period, cents }))
+const reversedIn = ({ reversals }: KnownProject, { number }: store.OneSpendingRow): OneSpending['reversed'] => {
+  const found = reversals.find((one) => one.number === number)
+  return found === undefined ? null : { reason: found.reason, at: found.at }
+}
+const spendingOf = (project: KnownProject, spent: readonly store.OneSpendingRow[]) =>
+  project.plan.budget.map((line) => {
+    const of = spent.filter((one) => one.line === line.code && reversedIn(project, one) === null)
+    const byPeriod = [...Map.groupBy(of, ({ period }) => period)]
+      .map(([period, group]) => ({ period, cents: group.reduce((sum, one) => sum + one.cents, 0) }))
+      .toSorted((a, b) => (a.period < b.period ? -1 : 1))
     return { ...line, spent: of.reduce((sum, one) => sum + one.cents, 0), byPeriod }
   })
 
@@ -151,7 +160,7 @@ const writes = (house: ProjectHouse): readonly Route[] => [
           ...NOTHING,
           ...{ now, account: who.account, organisation: who.organisation, codes: [] },
           areas: new Set((await listAreas(house, tx, tenant)).map(({ code }) => code)),
-          spent: new Set((await store.listSpending(tx, tenant, params.project)).map(({ line }) => line)),
+          spent: new Set((await store.listSpendings(tx, tenant, params.project)).map(({ line }) => line)),
           measures: new Set(house.measures().map(({ id }) => id)),
           cumulates: (one) => cumulatesIn(house, one),
           valued: new Set((await valuesOf(tx, tenant, [params.project])).keys()),
@@ -173,17 +182,26 @@ const writes = (house: ProjectHouse): readonly Route[] => [
   }),
   writeRoute({
     ...{ path: '/api/projects/:project/spendings', allow: can('projects.write'), params: projectParams, body: Spend },
-    summary: 'Writes down what was spent of a budget line in a quarter, with its evidence; a correction is a negative amount',
+    summary: 'Writes down what was spent of a budget line in a quarter, with its evidence; what was mistyped is taken back by a reversal',
     write: ({ door, who, tenant, envelope, params, data }) =>
       door.execute({
         ...{ aggregate: projectAggregate, subject: params.project, command: { type: 'spend', ...data }, envelope, who },
         context: (tx, _state, { now }) => nothingKnown(tx, { tenant, who, now }),
       }),
   }),
+  writeRoute({
+    ...{ path: '/api/projects/:project/spending-reversals', allow: can('projects.write'), params: projectParams, body: ReverseSpending },
+    summary: 'Takes a spending back that was mistyped, with the reason: both stay to be read, and no sum counts it',
+    write: ({ door, who, tenant, envelope, params, data }) =>
+      door.execute({
+        ...{ aggregate: projectAggregate, subject: params.project, command: { type: 'reverse', ...data }, envelope, who },
+        context: (tx, _state, { now }) => nothingKnown(tx, { tenant, who, now }),
+      }),
+  }),
 ]
 async function quartersInUse(tx: Tx, tenant: string, project: string): Promise<ReadonlySet<string>> {
   const values = [...(await valuesOf(tx, tenant, [project])).values()].flatMap((one) => [...one.keys()])
-  return new Set([...values, ...(await store.listSpending(tx, tenant, project)).map(({ period }) => period)])
+  return new Set([...values, ...(await store.listSpendings(tx, tenant, project)).map(({ period }) => period)])
 }
 const NOTHING: Pick<ProjectContext, 'areas' | 'measures' | 'valued' | 'spent' | 'used' | 'cumulates'> = {
   ...{ areas: new Set(), measures: new Set(), valued: new Set(), spent: new Set(), used: new Set() },

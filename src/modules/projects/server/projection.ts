@@ -3,9 +3,9 @@ import type { Schema } from '../../../kernel/schema.ts'
 import { subjectId } from '../../../platform/log/event.ts'
 import { type Projection, on } from '../../../platform/log/projection.ts'
 import { DonorReportFrozen } from '../domain/frozen.ts'
-import { HeadRevised, MoneySpent, PlanRevised, ProjectOpened } from '../domain/project.ts'
+import { HeadRevised, MoneySpent, PlanRevised, ProjectOpened, SpendingReversed } from '../domain/project.ts'
 import { ValueDrafted, valueKinds } from '../domain/value-events.ts'
-import { addAct, insertProject, insertSpending, reviseHead, revisePlan } from './store.ts'
+import { addAct, insertProject, insertSpending, reverseSpending, reviseHead, revisePlan } from './store.ts'
 import { insertFrozen } from './store-reports.ts'
 
 const EMPTY = { results: [], indicators: [], activities: [], budget: [], due: [] }
@@ -21,6 +21,9 @@ export const projectProjection: Projection = {
     ),
     'project.head-revised.v1': on(HeadRevised, (tx, { tenant, subject, payload: { version, head, reason, at } }) =>
       reviseHead(tx, tenant, { id: subjectId(subject), head, entry: { version, reason, at } }),
+    ),
+    'project.spending-reversed.v1': on(SpendingReversed, (tx, { tenant, subject, payload: { number, reason, at } }) =>
+      reverseSpending(tx, tenant, { id: subjectId(subject), entry: { number, reason, at } }),
     ),
     'project.spent.v1': on(MoneySpent, (tx, { tenant, subject, position, payload: { line, period, cents, evidence, at } }) =>
       insertSpending(tx, tenant, { project: subjectId(subject), position, line, period, cents, evidence, at }),

@@ -337,3 +337,30 @@ test('a project is prolonged with a reason; earlier heads stay, locked values ke
   subjectOf(await revise({ ...longer, donorRef: 'XM-DAC-99999' }, 1))
   expect((await read()).heads.map(({ version }) => version)).toEqual([1, 2])
 })
+
+test('a spending that was mistyped is taken back once, with its reason; both stay, and the sums are right', async () => {
+  const days = { startsOn: '2026-01-01', endsOn: '2026-12-31' }
+  const { project } = await makeProject(stage, { code: 'PAY', ...days, indicators: [] })
+  const post = (what: string, data: object, key = 'monitor') => stage.as(key).post(`/api/projects/${project}/${what}`, data)
+  const spend = async (cents: number) => subjectOf(await post('spendings', { line: 'B1', period: '2026-Q2', cents, evidence: 'Journal' }))
+  await spend(2_500_000)
+  await spend(250_000)
+  expect(codeOf(await post('spending-reversals', { number: 3, reason: 'Un zéro de trop' }))).toBe('unknown-spending')
+  expect((await post('spending-reversals', { number: 1, reason: 'Un zéro de trop' }, 'donor')).status).toBe(403)
+  subjectOf(await post('spending-reversals', { number: 1, reason: 'Un zéro de trop' }))
+  expect(codeOf(await post('spending-reversals', { number: 1, reason: 'Encore' }))).toBe('spending-reversed-already')
+  const read = async () => mustParse(ProjectAnswer, (await stage.as('monitor').get(`/api/projects/${project}`)).body)
+  const { opened, spending } = await read()
+  expect(spending[0]).toMatchObject({ spent: 250_000, byPeriod: [{ period: '2026-Q2', cents: 250_000 }] })
+  const report = newId()
+  await stage.as('monitor').send('/api/donor-reports', { id: report, project, from: '2026-01-01', until: '2026-06-30' })
+  const { draft } = mustParse(DonorReportAnswer, (await stage.as('monitor').get(`/api/donor-reports/${report}`)).body)
+  expect(draft?.money[0]).toMatchObject({ inPeriod: 250_000, until: 250_000 })
+  // The head that is revised afterwards forgets none of it.
+  const { code: _code, organisation: _organisation, ...head } = opened
+  subjectOf(await post('heads', { head: { ...head, donor: 'Autre fonds' }, basedOn: 0, reason: 'Avenant' }))
+  expect((await read()).spendings).toEqual([
+    expect.objectContaining({ number: 1, cents: 2_500_000, reversed: expect.objectContaining({ reason: 'Un zéro de trop' }) }),
+    expect.objectContaining({ number: 2, cents: 250_000, reversed: null }),
+  ])
+})

@@ -20,8 +20,8 @@ import { compareReports } from '../domain/compare.ts'
 import { actsIn } from '../domain/project.ts'
 import { fillReport, gapsOf } from '../domain/report.ts'
 import { projectRules } from '../domain/rules.ts'
-import { type KnownProject, findKnown, readProject, valuesOf } from './read-project.ts'
-import { listProjects, listSpending } from './store.ts'
+import { type KnownProject, findKnown, readProject, valuesOf, spentIn } from './read-project.ts'
+import { listProjects } from './store.ts'
 import * as store from './store-reports.ts'
 
 export interface Asking {
@@ -95,7 +95,7 @@ export async function filled(
     project: { ...project, id: mustParse(ProjectId, project.id) },
     values: await valuesOf(tx, tenant, [project.id]),
     texts: new Map(texts.map(({ section, text }) => [section, text])),
-    spent: await listSpending(tx, tenant, project.id),
+    spent: await spentIn(tx, tenant, project),
   })
   return { draft, project, texts, document }
 }

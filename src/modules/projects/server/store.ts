@@ -44,9 +44,9 @@ export interface NewHead {
 export async function reviseHead(tx: Tx, tenant: string, { id, head, entry }: NewHead): Promise<void> {
   await sql`
     update project set opened =
-      jsonb_strip_nulls(jsonb_build_object('code', opened->'code', 'organisation', opened->'organisation')) || ${JSON.stringify(head)}::jsonb
+      jsonb_strip_nulls(jsonb_build_object('code', opened->'code', 'organisation', opened->'organisation', 'reversals', opened->'reversals')) || ${JSON.stringify(head)}::jsonb
       || jsonb_build_object('heads', coalesce(opened->'heads', '[]'::jsonb)
-        || jsonb_build_array(${JSON.stringify(entry)}::jsonb || jsonb_build_object('was', opened - 'code' - 'organisation' - 'heads')))
+        || jsonb_build_array(${JSON.stringify(entry)}::jsonb || jsonb_build_object('was', opened - 'code' - 'organisation' - 'heads' - 'reversals')))
     where tenant_id = ${tenant} and id = ${id}`.execute(tx)
 }
 export async function findProject(tx: Tx, tenant: string, id: string): Promise<ProjectRow | null> {
@@ -74,11 +74,26 @@ export async function insertSpending(tx: Tx, tenant: string, row: NewSpending): 
     insert into project_spending (tenant_id, project_id, position, line, period, cents, evidence, spent_at)
     values (${tenant}, ${row.project}, ${row.position}, ${row.line}, ${row.period}, ${row.cents}, ${row.evidence}, ${row.at})`.execute(tx)
 }
-export async function listSpending(tx: Tx, tenant: string, project: string): Promise<readonly SpendingRow[]> {
-  const { rows } = await sql<SpendingRow>`
-    select line, period, sum(cents)::float8 as cents from project_spending
-    where tenant_id = ${tenant} and project_id = ${project} group by line, period order by line, period`.execute(tx)
+export interface OneSpendingRow extends SpendingRow {
+  readonly number: number
+}
+/** Each spending under its number, oldest first; those taken back stand too. */
+export async function listSpendings(tx: Tx, tenant: string, project: string): Promise<readonly OneSpendingRow[]> {
+  const { rows } = await sql<OneSpendingRow>`
+    select row_number() over (order by position)::int as number, line, period, cents::float8 as cents from project_spending
+    where tenant_id = ${tenant} and project_id = ${project} order by position`.execute(tx)
   return rows
+}
+/** Stands with the project, beside its head: there is no row of money that is none. */
+export async function reverseSpending(
+  tx: Tx,
+  tenant: string,
+  { id, entry }: { readonly id: string; readonly entry: { readonly number: number; readonly reason: string; readonly at: string } },
+): Promise<void> {
+  await sql`
+    update project set opened = opened || jsonb_build_object('reversals',
+      coalesce(opened->'reversals', '[]'::jsonb) || jsonb_build_array(${JSON.stringify(entry)}::jsonb))
+    where tenant_id = ${tenant} and id = ${id}`.execute(tx)
 }
 
 export interface ActsRow {

@@ -12,7 +12,8 @@ import { useWords, wordOr } from '../../../app/words.ts'
 import type { PlanActivity, ProjectAnswer, ReportDue, SpentLine } from '../contract.ts'
 import { ActivityActs } from './plan-activity.tsx'
 import { BudgetActs, DueActs, PartnersPart } from './plan-money.tsx'
-import { inLanguage, numberColumn } from './told.tsx'
+import { Spendings } from './spendings.tsx'
+import { inLanguage, moneyText, numberColumn } from './told.tsx'
 import { numberIn } from './typed-form.ts'
 
 interface PartProps {
@@ -107,11 +108,10 @@ function ForWhom({ one, project }: { readonly one: PlanActivity; readonly projec
   )
 }
 
-const money = (language: 'fr' | 'en', cents: number, currency: string): string => `${numberText(language, cents / 100, 2)}\u00a0${currency}`
 export function MoneyPart({ project, done, act }: PartProps) {
   const { t, language } = useWords()
   const amount = (key: string, header: string, cents: (one: SpentLine) => number) =>
-    numberColumn<SpentLine>(key, header, { value: cents, text: (one) => money(language, cents(one), one.currency) })
+    numberColumn<SpentLine>(key, header, { value: cents, text: (one) => moneyText(language, cents(one), one.currency) })
   const columns: readonly Column<SpentLine>[] = [
     said('line', t('projects.line'), (one) => `${one.code} · ${inLanguage(language, one.title)}`),
     amount('budget', t('projects.budget'), (one) => one.cents),
@@ -151,7 +151,7 @@ export function MoneyPart({ project, done, act }: PartProps) {
         columns={columns}
         empty={<EmptyState title={t('projects.money.none')}>{t('projects.money.none.do')}</EmptyState>}
       />
-      <Spendings spending={project.spending} />
+      <Spendings project={project} done={done} />
       <Panel title={t('donor-reports.calendar')}>
         <DataTable
           plain
@@ -170,33 +170,6 @@ export function MoneyPart({ project, done, act }: PartProps) {
         <PartnersPart key={project.version} project={project} done={done} />
       </Panel>
     </div>
-  )
-}
-/** What was spent, quarter by quarter; each currency by itself. */
-function Spendings({ spending }: { readonly spending: ProjectAnswer['spending'] }) {
-  const { t, language } = useWords()
-  const rows = spending.flatMap(({ code, currency, byPeriod }) => byPeriod.map(({ period, cents }) => ({ code, currency, period, cents })))
-  if (rows.length === 0) return null
-  type Row = (typeof rows)[number]
-  const columns: readonly Column<Row>[] = [
-    said('period', t('projects.quarter'), (one) => one.period),
-    said('line', t('projects.line'), (one) => one.code),
-    numberColumn<Row>('cents', t('projects.spent'), { value: (one) => one.cents, text: (one) => money(language, one.cents, one.currency) }),
-  ]
-  return (
-    <Panel title={t('projects.spent.by-quarter')}>
-      <DataTable
-        plain
-        caption={t('projects.spent.by-quarter')}
-        file="spending"
-        rows={rows}
-        rowKey={(one) => `${one.period}/${one.code}`}
-        order="-period"
-        prefix="s."
-        columns={columns}
-        empty={null}
-      />
-    </Panel>
   )
 }
 function SpendDialog({ project, done }: Omit<PartProps, 'act'>) {

@@ -17,6 +17,8 @@ export function toldText({ t, language }: Saying, told: ToldNumber | null, unit:
   if (told.state === 'not-applicable' || told.value === null) return t('projects.not-applicable')
   return `${numberText(language, told.value)}${unitSign(unit)}`
 }
+export const moneyText = (language: Language, cents: number, currency: string): string =>
+  `${numberText(language, cents / 100, 2)}\u00a0${currency}`
 export const valueText = (language: Language, value: number | null, unit: string): string =>
   value === null ? '–' : `${numberText(language, value)}${unitSign(unit)}`
 export const shareText = ({ t, language }: Saying, tenths: number | null): string =>

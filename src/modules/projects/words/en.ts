@@ -21,6 +21,8 @@ export const en: { readonly [Key in keyof typeof fr]: string } = {
   'refusal.budget-line-has-spending': 'Line {line} has spending already: it stays in the budget, in its currency.',
   'refusal.unknown-budget-line': 'The budget has no line {line}. Add it to the plan first.',
   'refusal.period-outside-project': 'The quarter {period} lies outside the project.',
+  'refusal.unknown-spending': 'The project has no spending no. {number}. Choose it from the list.',
+  'refusal.spending-reversed-already': 'Spending no. {number} is reversed already. Write down the right one by itself.',
   'refusal.plan-changed-since': 'Somebody changed the plan meanwhile (version {version}). Read it again, then make your change anew.',
   'refusal.plan-code-twice': 'The code {code} is given twice. Each code is used once.',
   'refusal.plan-result-hangs-wrong':

@@ -20,6 +20,8 @@ export const fr = {
   'refusal.budget-line-has-spending': 'La ligne {line} a déjà des dépenses : elle reste au budget, dans sa monnaie.',
   'refusal.unknown-budget-line': 'Le budget n’a pas de ligne {line}. Ajoutez-la d’abord au plan.',
   'refusal.period-outside-project': 'Le trimestre {period} est hors de la durée du projet.',
+  'refusal.unknown-spending': 'Le projet n’a pas de dépense n° {number}. Choisissez-la dans la liste.',
+  'refusal.spending-reversed-already': 'La dépense n° {number} est déjà annulée. Notez la bonne à part.',
   'refusal.plan-changed-since': 'Quelqu’un a changé le plan entre-temps (version {version}). Relisez-le, puis refaites votre changement.',
   'refusal.plan-code-twice': 'Le code {code} est donné deux fois. Chaque code est unique.',
   'refusal.plan-result-hangs-wrong':

@@ -110,7 +110,7 @@ export const screenPlanEn: { readonly [Key in keyof typeof screenPlanFr]: string
   'projects.territoire.none': 'all of the province',
   'projects.budget.missing': 'The code, the name, an amount or a currency of three letters is missing.',
   'projects.spend.missing': 'The amount or its evidence is missing.',
-  'projects.spent.by-quarter': 'Spending by quarter',
+  'projects.spent.by-quarter': 'Spendings',
   'projects.due.missing': 'A day is missing.',
   'projects.due.reminder': 'Thirty days before, who writes is reminded (proposal).',
   'projects.due.every': 'Repeat',
@@ -157,6 +157,12 @@ export const screenPlanEn: { readonly [Key in keyof typeof screenPlanFr]: string
   'projects.head.why': 'Reason of the change',
   'projects.head.why.hint': 'For example the amendment and its day. No name of a person.',
   'projects.head.versions': 'What the head said before',
+  'projects.spending.number': 'No.',
+  'projects.spending.reverse': 'Reverse this spending',
+  'projects.spending.reverse.explain':
+    'Spending no. {number} can still be read, with the reason, and counts in no sum any more. Then write down the right one. A frozen report keeps what it said.',
+  'projects.spending.reverse.missing': 'The reason is missing.',
+  'projects.spending.reversed': 'reversed on {day}: {reason}',
   'projects.whole-quarters':
     'Values are counted by whole calendar quarters, even where the project begins or ends within one: the first and the last quarter count entirely (proposal, D).',
 }

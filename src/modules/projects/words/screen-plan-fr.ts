@@ -108,7 +108,7 @@ export const screenPlanFr = {
   'projects.territoire.none': 'toute la province',
   'projects.budget.missing': 'Il manque le code, l’intitulé, un montant ou une monnaie de trois lettres.',
   'projects.spend.missing': 'Il manque le montant ou sa pièce.',
-  'projects.spent.by-quarter': 'Dépenses par trimestre',
+  'projects.spent.by-quarter': 'Dépenses notées',
   'projects.due.missing': 'Il manque un jour.',
   'projects.due.reminder': 'Trente jours avant, un rappel vient à qui écrit (proposition).',
   'projects.due.every': 'Répéter',
@@ -156,6 +156,12 @@ export const screenPlanFr = {
   'projects.head.why': 'Raison du changement',
   'projects.head.why.hint': 'Par exemple l’avenant et sa date. Aucun nom de personne.',
   'projects.head.versions': 'Ce que l’en-tête disait avant',
+  'projects.spending.number': 'N°',
+  'projects.spending.reverse': 'Annuler cette dépense',
+  'projects.spending.reverse.explain':
+    'La dépense n° {number} reste lisible, avec la raison, et ne compte plus dans aucune somme. Notez ensuite la bonne. Un rapport figé garde ce qu’il disait.',
+  'projects.spending.reverse.missing': 'Il manque la raison.',
+  'projects.spending.reversed': 'annulée le {day} : {reason}',
   'projects.whole-quarters':
     'Les valeurs se comptent par trimestre civil entier, même si le projet commence ou finit au milieu : le premier et le dernier trimestre comptent en entier (proposition, D).',
 } as const

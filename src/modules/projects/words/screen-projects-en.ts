@@ -100,7 +100,7 @@ export const screenProjectsEn: { readonly [Key in keyof typeof screenProjectsFr]
   'projects.spent': 'Spent',
   'projects.left': 'Left',
   'projects.spend': 'Write down spending',
-  'projects.spend.explain': 'What was spent of a line in a quarter, with its paper. A correction is a negative amount.',
+  'projects.spend.explain': 'What was spent of a line in a quarter, with its paper. A spending that was mistyped is reversed in the list.',
   'projects.amount': 'Amount',
   'projects.currency': 'Currency (three letters)',
   'projects.add-result': 'Add a result',

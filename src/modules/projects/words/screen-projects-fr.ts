@@ -99,7 +99,8 @@ export const screenProjectsFr = {
   'projects.spent': 'Dépensé',
   'projects.left': 'Reste',
   'projects.spend': 'Noter une dépense',
-  'projects.spend.explain': 'Ce qui a été dépensé d’une ligne dans un trimestre, avec sa pièce. Une correction est un montant négatif.',
+  'projects.spend.explain':
+    'Ce qui a été dépensé d’une ligne dans un trimestre, avec sa pièce. Une dépense mal saisie s’annule dans la liste.',
   'projects.amount': 'Montant',
   'projects.currency': 'Monnaie (trois lettres)',
   'projects.add-result': 'Ajouter un résultat',

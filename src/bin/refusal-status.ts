@@ -63,6 +63,7 @@ const STATUS: { readonly [code: string]: number } = {
   'licence-needs-number': 400,
   'flow-day-in-the-future': 400,
   'flow-stretch-too-long': 400,
+  'flow-rows-too-many': 400,
   'flow-point-place-not-known': 400,
   'flows-file-without-columns': 400,
   'flows-file-broken': 400,

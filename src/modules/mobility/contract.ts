@@ -133,6 +133,8 @@ export const FlowRules = record({
   factor: decimal(),
   leastRecent: count(),
   leastEarlier: count(),
+  /** Of one file of group rows. */
+  mostRows: count(),
   mark: exactly('D'),
 })
 /** Means of passages a day over days that were counted; never told without how many those are. */

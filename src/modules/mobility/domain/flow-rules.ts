@@ -11,6 +11,8 @@ export const flowRules = {
   /** Days that must have been counted in each stretch: else there is nothing to compare. */
   leastRecent: 4,
   leastEarlier: 12,
+  /** Lines of one file of group rows: it is written in a few seconds. Who needs more asks for fewer days at a time. */
+  mostRows: 200_000,
   mark: 'D' as const,
 }
 /** Group rows are kept so long; sums by day stay. */

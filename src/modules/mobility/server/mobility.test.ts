@@ -8,6 +8,7 @@ import { looseRecord, mustParse, text } from '../../../kernel/schema.ts'
 import { Flows, PointDetail, Points } from '../contract.ts'
 import { forgetOldRows, importFlows } from '../module.ts'
 import { mobilityNotices } from './door-mobility.ts'
+import { rowsFile } from './http-export.ts'
 import { mobilityMeasures } from './measures.ts'
 
 const world = await freshDatabase()
@@ -200,6 +201,11 @@ test('who keeps points takes group rows away as a file with tags, and reading it
   const body = String((await stage.as('monitor').get(path)).body)
   expect(body.split('\r\n').slice(0, 2)[1]).toMatch(/^#meta\+id,#loc\+code/)
   expect(body.trim().split('\r\n')).toHaveLength(6)
+  // A file is whole or is none: four lines where three are the most are refused, not cut off.
+  const asFile = (most: number) =>
+    world.program.database.read((tx) => rowsFile(tx, 'cd', { from: '2026-06-01', until: '2026-06-02', most }))
+  expect(await asFile(3)).toMatchObject({ ok: false, refusal: { code: 'flow-rows-too-many', facts: { most: 3 } } })
+  expect(await asFile(4)).toMatchObject({ ok: true, value: body })
   const { database, log, tenant, clock } = world.program
   const actor = { account: 'operator', organisation: null, role: null }
   const back = await importFlows({

@@ -44,6 +44,19 @@ export async function listMisfits(
     order by r.day desc, r.key limit 50`.execute(tx)
   return found.rows
 }
+/** Rows that an export would hold; counted no further than `most`. */
+export async function countRows(
+  tx: Tx,
+  tenant: string,
+  { from, until, most }: { readonly from: string; readonly until: string; readonly most: number },
+): Promise<number> {
+  const found = await sql<{ n: number }>`
+    select count(*)::float8 as n from (
+      select 1 from flow_row r join flow_count c on c.tenant_id = r.tenant_id and c.id = r.count_id and c.withdrawn_at is null
+      where r.tenant_id = ${tenant} and r.day >= ${from}::date and r.day <= ${until}::date limit ${most}
+    ) counted`.execute(tx)
+  return found.rows[0]?.n ?? 0
+}
 /** A piece of an export, in the order of its keys; `after` is the last line of the piece before it. */
 export async function listRowsAfter(
   tx: Tx,

@@ -11,6 +11,7 @@ import type { Flows, PointFlow } from '../contract.ts'
 import { BoomText, decimalText, passagesText, percentText, reasonText, shownText, stateText } from './flow-marks.tsx'
 import { monthText } from './flow-pictures.tsx'
 import { OpenPointAct } from './point-acts.tsx'
+import { RowsFile } from './rows-file.tsx'
 import { StretchField, useStretch } from './stretch-field.tsx'
 import './mobility.css'
 
@@ -108,13 +109,7 @@ function PointTable({ flows }: { readonly flows: Flows }) {
       />
       <Source>{t('flows.rule', { least, floorTo: rules.floorTo })}</Source>{' '}
       <Source>{t('flows.boom.rule', { factor: rules.factor, leastRecent: rules.leastRecent, leastEarlier: rules.leastEarlier })}</Source>
-      {flows.keeps && (
-        <p className="no-print">
-          <a href={`/api/flows/rows?from=${flows.from}&until=${flows.until}`} download>
-            {t('flows.rows')}
-          </a>
-        </p>
-      )}
+      {flows.keeps && <RowsFile from={flows.from} until={flows.until} most={rules.mostRows} />}
     </Panel>
   )
 }

@@ -16,6 +16,7 @@ export const en: { readonly [Key in keyof typeof fr]: string } = {
   'refusal.unknown-flow-count': 'There is no such count, or its point lies outside your territory.',
   'refusal.flow-count-withdrawn': 'This count was withdrawn already.',
   'refusal.flow-stretch-too-long': 'The period is longer than {days} days. Ask for a shorter one.',
+  'refusal.flow-rows-too-many': 'The period holds more than {most} lines, too many for one file. Ask for a shorter one.',
   'refusal.flows-file-without-columns': 'The file lacks columns that are needed: at least point_code, date, direction, group_size.',
   'refusal.flows-file-broken': 'The file is no table that can be read: a quotation mark never closes.',
   'refusal.workers-area-not-known':

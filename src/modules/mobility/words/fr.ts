@@ -14,6 +14,7 @@ export const fr = {
   'refusal.unknown-flow-count': 'Ce comptage n’existe pas, ou son point est hors de votre territoire.',
   'refusal.flow-count-withdrawn': 'Ce comptage a déjà été retiré.',
   'refusal.flow-stretch-too-long': 'La période dépasse {days} jours. Demandez-en une plus courte.',
+  'refusal.flow-rows-too-many': 'La période contient plus de {most} lignes, trop pour un seul fichier. Demandez-en une plus courte.',
   'refusal.flows-file-without-columns':
     'Le fichier n’a pas les colonnes attendues. Il faut au moins : point_code, date, direction, group_size.',
   'refusal.flows-file-broken': 'Le fichier n’est pas un tableau lisible : un guillemet n’est jamais refermé.',

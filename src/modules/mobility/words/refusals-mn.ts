@@ -16,6 +16,7 @@ export const mobilityRefusalsMn: { readonly [Key in keyof typeof fr]: string } =
   'refusal.unknown-flow-count': 'Ийм тоололт алга, эсвэл цэг нь таны нутагт биш.',
   'refusal.flow-count-withdrawn': 'Энэ тоололтыг аль хэдийн буцаасан.',
   'refusal.flow-stretch-too-long': 'Хугацаа {days} хоногоос урт байна. Богинохоныг сонго.',
+  'refusal.flow-rows-too-many': 'Хугацаанд {most}-аас олон мөр байна, нэг файлд багтахгүй. Богинохоныг сонго.',
   'refusal.flows-file-without-columns': 'Файлд шаардлагатай багана алга. Дор хаяж: point_code, date, direction, group_size.',
   'refusal.flows-file-broken': 'Файлыг хүснэгт болгож унших боломжгүй: хашилт хаагдаагүй.',
   'refusal.workers-area-not-known': 'Энэ нутаг бүртгэлд алга. Жагсаалтаас аймаг, сум сонго, эсвэл эхлээд жагсаалтыг оруулахыг хүс.',

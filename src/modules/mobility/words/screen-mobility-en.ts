@@ -58,6 +58,7 @@ export const screenMobilityEn: { readonly [Key in keyof typeof screenMobilityFr]
   'flows.workers': 'Foreign workers (numbers)',
   'flows.count': 'Count',
   'flows.rows': 'Rows of groups (CSV, HXL)',
+  'flows.rows.most': 'A file holds at most {most} lines: for more, choose a shorter period.',
   'flows.by-day': 'Day by day',
   'flows.axis': 'Passages on the axis of the site',
   'flows.axis.days': 'From {from} to {until}, all points of this axis.',

@@ -57,6 +57,7 @@ export const screenMobilityFr = {
   'flows.workers': 'Travailleurs étrangers (chiffres)',
   'flows.count': 'Compter',
   'flows.rows': 'Lignes des groupes (CSV, HXL)',
+  'flows.rows.most': 'Un fichier contient au plus {most} lignes : pour davantage, choisissez une période plus courte.',
   'flows.by-day': 'Jour par jour',
   'flows.axis': 'Passages sur l’axe du site',
   'flows.axis.days': 'Du {from} au {until}, tous les points de cet axe.',

@@ -58,6 +58,7 @@ export const screenMobilityMn: { readonly [Key in keyof typeof screenMobilityFr]
   'flows.workers': 'Гадаад ажилчид (тоо)',
   'flows.count': 'Тоолох',
   'flows.rows': 'Бүлгийн мөрүүд (CSV, HXL)',
+  'flows.rows.most': 'Нэг файлд {most} хүртэл мөр багтана: илүү бол богино хугацаа сонго.',
   'flows.by-day': 'Өдөр өдрөөр',
   'flows.axis': 'Талбайн замын урсгал',
   'flows.axis.days': '{from}-аас {until} хүртэл, энэ замын бүх цэг.',

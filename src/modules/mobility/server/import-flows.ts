@@ -1,7 +1,7 @@
 /*
 A file of group rows into the record: read as a stream, gathered by point and day, compared with what is known, and recorded as one sending for each point and day. A second import of the same
 file records nothing, one that was cut off goes on, and a damaged line is named while the rest goes in. Rows go in before their sending: without it they count for nothing, and
-the next import takes them over. Memory: the rows of one piece of the file.
+the next import takes them over. Lines of a withdrawn sending are taken again, as a sending of its own. Memory: the rows of one piece of the file.
 */
 import { createHash } from 'node:crypto'
 
@@ -22,7 +22,7 @@ import { fitOf, sumsOf } from '../domain/sums.ts'
 import { hashOf } from './hash-of.ts'
 import { firstDayKept } from './forget-rows.ts'
 import { knownPoints } from './known-points.ts'
-import { listDays } from './store-mobility.ts'
+import { listDays, listWithdrawn } from './store-mobility.ts'
 import { type FlowRow, insertRows, listRowKeys } from './store-rows.ts'
 
 export interface FlowsImport {
@@ -142,7 +142,7 @@ async function write({ parts, done }: Run, days: Days): Promise<void> {
     const fresh = new Map(all.flatMap((one) => (isClosed || there?.has(one.key) ? [] : [[one.key, one] as const])))
     done.alreadyKnown += all.length - fresh.size
     if (fresh.size === 0) continue
-    const { draft, own } = sendingOf(parts, { point, day, rows: [...fresh.values()] })
+    const { draft, own } = sendingOf(parts, { point, day, rows: [...fresh.values()], withdrawn: known.withdrawn })
     drafts.push(draft)
     rows.push(...own)
     done.added += own.length
@@ -159,6 +159,8 @@ interface Known {
   readonly keys: ReadonlyMap<string, ReadonlySet<string>>
   /** Days so old that their rows were removed: what was counted of them stands, and no file adds to it. */
   readonly closed: ReadonlySet<string>
+  /** Sendings that were taken back: the same groups again are another sending. */
+  readonly withdrawn: ReadonlySet<string>
 }
 async function knownKeys({ database, tenant, clock }: FlowsImport, days: Days): Promise<Known> {
   const spans = new Map<string, { from: string; until: string }>()
@@ -168,6 +170,7 @@ async function knownKeys({ database, tenant, clock }: FlowsImport, days: Days): 
   }
   const found = new Map<string, Set<string>>()
   const closed = new Set<string>()
+  const withdrawn = new Set<string>()
   const kept = firstDayKept(clock())
   await database.read(async (tx) => {
     for (const [point, span] of spans) {
@@ -176,21 +179,29 @@ async function knownKeys({ database, tenant, clock }: FlowsImport, days: Days): 
         const keys = found.get(at) ?? new Set()
         found.set(at, keys.add(key))
       }
+      for (const { id } of await listWithdrawn(tx, tenant, { point, ...span })) withdrawn.add(id)
       if (span.from < kept)
         for (const { day } of await listDays(tx, tenant, { ...span, until: addDays(kept, -1), point })) closed.add(`${point} ${day}`)
     }
   })
-  return { keys: found, closed }
+  return { keys: found, closed, withdrawn }
 }
-/** Its identifier follows from what is in it: the same groups again are the same sending. */
+/** Its identifier follows from what is in it and from how often that was taken back: the same groups again are the same sending, unless it was withdrawn. */
 function sendingOf(
   { clock, actor }: FlowsImport,
-  { point, day, rows }: { readonly point: string; readonly day: string; readonly rows: readonly Keyed[] },
+  {
+    point,
+    day,
+    rows,
+    withdrawn,
+  }: { readonly point: string; readonly day: string; readonly rows: readonly Keyed[]; readonly withdrawn: ReadonlySet<string> },
 ): { readonly draft: Draft; readonly own: readonly FlowRow[] } {
   const groups = rows.map((one) => one.group)
   const sha256 = hashOf(groups)
   const keys = rows.map((one) => one.key).join(' ')
-  const id = uuidV7(0, createHash('sha256').update(`flow-count ${point} ${day} ${keys} ${sha256}`).digest())
+  const idOf = (text: string): string => uuidV7(0, createHash('sha256').update(text).digest())
+  let id = idOf(`flow-count ${point} ${day} ${keys} ${sha256}`)
+  while (withdrawn.has(id)) id = idOf(`flow-count again ${id}`)
   const at = clock()
   const payload: CountRecorded = {
     ...{ point: asId('flow-point', point), day, source: 'file', sha256, sums: sumsOf(groups) },

@@ -136,6 +136,16 @@ export async function listPieces(
   return found.rows
 }
 
+export async function listWithdrawn(
+  tx: Tx,
+  tenant: string,
+  { from, until, point }: { readonly from: string; readonly until: string; readonly point: string },
+): Promise<readonly { readonly id: string }[]> {
+  const found = await sql<{ id: string }>`
+    select id from flow_count where tenant_id = ${tenant} and point = ${point}::uuid and day >= ${from}::date and day <= ${until}::date
+      and withdrawn_at is not null`.execute(tx)
+  return found.rows
+}
 export interface SendingRow {
   readonly id: string
   readonly day: string

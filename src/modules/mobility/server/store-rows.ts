@@ -10,7 +10,7 @@ export interface FlowRow {
   readonly isMisfit: boolean
   readonly content: unknown
 }
-/** A row that a cut-off import left behind without its sending is taken over by this one. */
+/** A row that a cut-off import left behind without its sending, or that is of a withdrawn one, is taken over by this one. */
 export async function insertRows(tx: Tx, tenant: string, rows: readonly FlowRow[]): Promise<void> {
   if (rows.length === 0) return
   await sql`
@@ -21,7 +21,7 @@ export async function insertRows(tx: Tx, tenant: string, rows: readonly FlowRow[
     tx,
   )
 }
-/** Keys of rows whose sending is in the log. Of a withdrawn sending they are known too: who takes a count back does not want it again. */
+/** Keys of rows whose sending is in the log and stands: a line of a withdrawn sending is taken again, for the withdrawal may have been the mistake. */
 export async function listRowKeys(
   tx: Tx,
   tenant: string,
@@ -30,7 +30,7 @@ export async function listRowKeys(
   const found = await sql<{ day: string; key: string }>`
     select r.day, r.key from flow_row r
     where r.tenant_id = ${tenant} and r.point = ${point}::uuid and r.day >= ${from}::date and r.day <= ${until}::date
-      and exists (select 1 from flow_count c where c.tenant_id = r.tenant_id and c.id = r.count_id)`.execute(tx)
+      and exists (select 1 from flow_count c where c.tenant_id = r.tenant_id and c.id = r.count_id and c.withdrawn_at is null)`.execute(tx)
   return found.rows
 }
 export async function listMisfits(

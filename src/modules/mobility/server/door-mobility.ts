@@ -6,13 +6,13 @@ import type { NoticeSource } from '../../notices/contract.ts'
 import type { FlowAlert, MobilityDoor } from '../contract.ts'
 import { flowRules } from '../domain/flow-rules.ts'
 import { knownPoints } from './known-points.ts'
-import { boomAt } from './read-flows.ts'
+import { boomAt, byPoint } from './read-flows.ts'
 import { listDays } from './store-mobility.ts'
 
 export async function alertsAt(tx: Tx, tenant: string, now: string): Promise<readonly FlowAlert[]> {
   const until = addDays(now.slice(0, 10), 1)
   const from = addDays(until, -flowRules.recentDays - flowRules.earlierDays - 2)
-  const history = await listDays(tx, tenant, { from, until })
+  const history = byPoint(await listDays(tx, tenant, { from, until }))
   return (await knownPoints(tx, tenant)).flatMap((known) => {
     const boom = boomAt(known, history, now)
     const { name, area, site } = known.point.opened

@@ -19,7 +19,7 @@ import { fitOf } from '../domain/sums.ts'
 import { hashOf } from './hash-of.ts'
 import { exportRoute } from './http-export.ts'
 import { workersRoutes } from './http-workers.ts'
-import { type MobilityDoors, areaNames, knownPoints, lineOf, placeOf } from './known-points.ts'
+import { type MobilityDoors, areaNames, knownPoint, knownPoints, lineOf, placeOf } from './known-points.ts'
 import { readAxis, readFlows, readPoint } from './read-flows.ts'
 import { readingOf } from './stretch.ts'
 import { isCodeTaken } from './store-mobility.ts'
@@ -142,11 +142,11 @@ const runCount = (
     ...{ aggregate: countAggregate, subject: count, command, envelope, who },
     context: async (tx, state, { now }) => {
       const wanted = command.type === 'record' ? command.count.point : state?.recorded.point
-      const known = (await knownPoints(tx, tenant)).find((one) => one.id === wanted)
+      const known = wanted === undefined ? null : await knownPoint(tx, tenant, wanted)
       const area = known?.point.opened.area ?? ''
       const place = command.type === 'withdraw' && known ? await placeOf(tx, doors, { tenant, area }) : null
       return {
-        ...{ now, today: todayIn(zoneOfPlace(area), now), organisation: who.organisation, isPointKnown: known !== undefined },
+        ...{ now, today: todayIn(zoneOfPlace(area), now), organisation: who.organisation, isPointKnown: known !== null },
         isNear: covers(who.territory, place ?? { province: null, territoire: null }),
       }
     },

@@ -7,7 +7,7 @@ import type { PlacesDoor } from '../../places/contract.ts'
 import type { SitesDoor } from '../../sites/contract.ts'
 import type { PointLine } from '../contract.ts'
 import { type Point, PointActs, pointDecider } from '../domain/point.ts'
-import { listPoints } from './store-mobility.ts'
+import { type PointRow, findPoint, listPoints } from './store-mobility.ts'
 
 export interface MobilityDoors {
   readonly places: PlacesDoor<Tx>
@@ -17,11 +17,15 @@ export interface KnownPoint {
   readonly id: string
   readonly point: Point
 }
-export async function knownPoints(tx: Tx, tenant: string): Promise<readonly KnownPoint[]> {
-  return (await listPoints(tx, tenant)).flatMap(({ id, acts }) => {
-    const point = foldEvents(pointDecider, mustParse(PointActs, acts))
-    return point === null ? [] : [{ id, point }]
-  })
+function folded({ id, acts }: PointRow): readonly KnownPoint[] {
+  const point = foldEvents(pointDecider, mustParse(PointActs, acts))
+  return point === null ? [] : [{ id, point }]
+}
+export const knownPoints = async (tx: Tx, tenant: string): Promise<readonly KnownPoint[]> => (await listPoints(tx, tenant)).flatMap(folded)
+/** One of them, without reading the others. */
+export async function knownPoint(tx: Tx, tenant: string, id: string): Promise<KnownPoint | null> {
+  const row = await findPoint(tx, tenant, id)
+  return row === null ? null : (folded(row)[0] ?? null)
 }
 export type NameOf = (code: string) => string
 /** Areas of both levels; a code that nobody registered is its own name. */

@@ -23,7 +23,7 @@ import { flowRules } from '../domain/flow-rules.ts'
 import { stateOfDay } from '../domain/point.ts'
 import { type Piece, toldKeys, toldMonths, toldShares, wholeMonths } from '../domain/told-parts.ts'
 import { sumOfParts } from '../domain/sums.ts'
-import { type KnownPoint, type MobilityDoors, type NameOf, areaNames, knownPoints, lineOf } from './known-points.ts'
+import { type KnownPoint, type MobilityDoors, type NameOf, areaNames, knownPoint, knownPoints, lineOf } from './known-points.ts'
 import * as store from './store-mobility.ts'
 import { listMisfits } from './store-rows.ts'
 
@@ -38,9 +38,12 @@ export interface FlowReading {
 const dayTold = (n: number): ShownNumber => (n < inside.least ? { is: 'few' } : { is: 'shown', n })
 const sum = (values: readonly number[]): number => values.reduce((all, one) => all + one, 0)
 
+/** Day rows by their point: with many points nothing may go through the rows of all of them for each. */
+export type DaysByPoint = ReadonlyMap<string, readonly store.DayRow[]>
+export const byPoint = (rows: readonly store.DayRow[]): DaysByPoint => Map.groupBy(rows, (row) => row.point)
 interface Gathered {
-  readonly days: readonly store.DayRow[]
-  readonly history: readonly store.DayRow[]
+  readonly days: DaysByPoint
+  readonly history: DaysByPoint
   /** Of the months that the stretch touches and that are over where the point stands. */
   readonly pieces: readonly Piece[]
 }
@@ -56,11 +59,12 @@ async function gather(tx: Tx, { tenant, from, until, now }: FlowReading, known: 
   const over = new Map(known.map((one) => [one.id, monthsOf(one, { from, until, now })]))
   const pieces = await store.listPieces(tx, tenant, { ...month, dimensions: DIMENSIONS })
   return {
-    days: await store.listDays(tx, tenant, within),
-    history: await store.listDays(tx, tenant, { from: historyFrom, until: latest, point }),
+    days: byPoint(await store.listDays(tx, tenant, within)),
+    history: byPoint(await store.listDays(tx, tenant, { from: historyFrom, until: latest, point })),
     pieces: pieces.filter((piece) => over.get(piece.point)?.includes(piece.month)),
   }
 }
+const piecesByPoint = (pieces: readonly Piece[]): ReadonlyMap<string, readonly Piece[]> => Map.groupBy(pieces, ({ point }) => point)
 const monthsOf = ({ point }: KnownPoint, { from, until, now }: Pick<FlowReading, 'from' | 'until' | 'now'>): readonly string[] =>
   wholeMonths(from, until, todayIn(zoneOfPlace(point.opened.area), now))
 /** Months that are told of at least one of these points. */
@@ -84,10 +88,10 @@ function daysOf(
     return { day, state, passages: row ? dayTold(row.passages) : null, misfits: keeps ? (row?.misfits ?? 0) : null }
   })
 }
-export function boomAt(known: KnownPoint, history: readonly store.DayRow[], now: string): PointFlow['boom'] {
+export function boomAt(known: KnownPoint, history: DaysByPoint, now: string): PointFlow['boom'] {
   // Today is not over.
   const until = addDays(todayIn(zoneOfPlace(known.point.opened.area), now), -1)
-  const counted = history.filter((row) => row.point === known.id).map((row): readonly [string, number] => [row.day, tellable(row.passages)])
+  const counted = (history.get(known.id) ?? []).map((row): readonly [string, number] => [row.day, tellable(row.passages)])
   return boomOf(new Map(counted), until)
 }
 /** What a day adds to sums and means: nothing where it may not be told. */
@@ -95,11 +99,12 @@ const tellable = (passages: number): number => (passages < inside.least ? 0 : pa
 
 interface Telling extends FlowReading {
   readonly gathered: Gathered
+  readonly piecesOf: ReadonlyMap<string, readonly Piece[]>
   readonly nameOf: NameOf
 }
 function flowOf(known: KnownPoint, reading: Telling): { readonly flow: PointFlow; readonly days: readonly FlowDay[] } {
   const { gathered, nameOf, now } = reading
-  const rows = new Map(gathered.days.filter((row) => row.point === known.id).map((row) => [row.day, row]))
+  const rows = new Map((gathered.days.get(known.id) ?? []).map((row) => [row.day, row]))
   const days = daysOf(known, reading, rows)
   const of = (state: DayState): number => days.filter((one) => one.state === state).length
   const counted = [...rows.values()].map((row) => row.passages)
@@ -108,7 +113,7 @@ function flowOf(known: KnownPoint, reading: Telling): { readonly flow: PointFlow
     ...{ countedDays: of('counted'), suspendedDays: of('suspended'), uncountedDays: of('uncounted') },
     ...{ passages: sum(counted.map(tellable)), fewDays: counted.filter((n) => n < inside.least).length },
     daily: meanOf(counted.map(tellable)),
-    ...toldShares(gathered.pieces, known.id),
+    ...toldShares(reading.piecesOf.get(known.id) ?? []),
     misfits: reading.keeps ? sum([...rows.values()].map((row) => row.misfits)) : null,
     boom: boomAt(known, gathered.history, now),
   }
@@ -124,16 +129,17 @@ export async function readFlows(tx: Tx, doors: MobilityDoors, reading: FlowReadi
   const nameOf = await areaNames(tx, doors, reading.tenant)
   const gathered = await gather(tx, reading, known)
   const { pieces } = gathered
+  const piecesOf = piecesByPoint(pieces)
   const nations = [...toldKeys(pieces, 'nationality').keys()].slice(0, MOST_KEYS)
   return {
     ...{ from: reading.from, until: reading.until, months: [...monthsOfAll(known, reading)] },
-    points: known.map((one) => flowOf(one, { ...reading, gathered, nameOf }).flow),
+    points: known.map((one) => flowOf(one, { ...reading, gathered, piecesOf, nameOf }).flow),
     origins: keyCounts(pieces, 'from', nameOf),
     reasons: keyCounts(pieces, 'reason', (key) => key),
     nationalities: {
       keys: nations,
       rows: known.map(({ id }) => {
-        const here = toldKeys(pieces, 'nationality', id)
+        const here = toldKeys(piecesOf.get(id) ?? [], 'nationality')
         return { point: asId('flow-point', id), cells: nations.map((key) => listedKey(here.get(key))) }
       }),
     },
@@ -144,11 +150,11 @@ export async function readFlows(tx: Tx, doors: MobilityDoors, reading: FlowReadi
 const MOST_DAYS = 400
 export async function readPoint(tx: Tx, doors: MobilityDoors, reading: FlowReading & { readonly id: string }): Promise<PointDetail | null> {
   const { tenant, from, until, id } = reading
-  const known = (await knownPoints(tx, tenant)).find((one) => one.id === id)
+  const known = await knownPoint(tx, tenant, id)
   if (!known) return null
   const gathered = await gather(tx, reading, [known])
   const nameOf = await areaNames(tx, doors, tenant)
-  const { flow, days } = flowOf(known, { ...reading, gathered, nameOf })
+  const { flow, days } = flowOf(known, { ...reading, gathered, piecesOf: piecesByPoint(gathered.pieces), nameOf })
   const parts = toldKeys(gathered.pieces, 'part')
   const { keeps } = reading
   const sendings = await store.listSendings(tx, tenant, { from, until, point: id })
@@ -179,9 +185,10 @@ export async function readPoint(tx: Tx, doors: MobilityDoors, reading: FlowReadi
 export async function readAxis(tx: Tx, doors: MobilityDoors, reading: FlowReading & { readonly site: string }): Promise<AxisFlow> {
   const known = (await knownPoints(tx, reading.tenant)).filter(({ point }) => String(point.opened.site) === reading.site)
   const nameOf = await areaNames(tx, doors, reading.tenant)
-  const empty = { days: [], history: [], pieces: [] }
+  const empty: Gathered = { days: new Map(), history: new Map(), pieces: [] }
   const gathered = known.length === 0 ? empty : await gather(tx, reading, known)
-  const points = known.map((one) => flowOf(one, { ...reading, gathered, nameOf }).flow)
+  const piecesOf = piecesByPoint(gathered.pieces)
+  const points = known.map((one) => flowOf(one, { ...reading, gathered, piecesOf, nameOf }).flow)
   // Several points: the rows of all were read, those of other axes are left out here.
   const pieces = gathered.pieces.filter((piece) => known.some(({ id }) => id === piece.point))
   return {

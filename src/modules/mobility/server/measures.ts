@@ -1,6 +1,10 @@
-/* What indicators may ask of flow monitoring. Passages, not persons: who passes twice is counted twice, and that is why nothing here is called unique. */
+/*
+What indicators may ask of flow monitoring. Passages, not persons: who passes twice is counted twice, and that is why nothing here is called unique. Days below the least cell are in
+no number here, as they are in none of the tables: else the two beside each other would tell such a day.
+*/
 import type { Measure, MeasureCell } from '../../../kernel/measure.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
+import { flowRules } from '../domain/flow-rules.ts'
 import { UNKNOWN } from '../domain/sums.ts'
 import { type MeasureWithin, measureCounts, measureKeys } from './store-mobility.ts'
 
@@ -25,9 +29,9 @@ function gathered(parts: readonly Part[], by: readonly string[]): readonly Measu
   return [...found.values()]
 }
 const withinOf = ({ occurred, learned }: Parameters<Measure<Tx>['ask']>[2]): MeasureWithin => ({
-  ...{ from: occurred.from, until: occurred.to, after: learned.after, known: learned.until },
+  ...{ from: occurred.from, until: occurred.to, after: learned.after, known: learned.until, least: flowRules.least },
 })
-const shared = { version: 1, touchesPersons: true, addsUp: true } as const
+const shared = { version: 2, touchesPersons: true, addsUp: true } as const
 
 export const mobilityMeasures: readonly Measure<Tx>[] = [
   {

@@ -168,17 +168,30 @@ export async function listSendings(tx: Tx, tenant: string, { from, until, point 
   return found.rows
 }
 
-/** As a measure asks: by the days on which it happened, and by what was known when. A withdrawal takes back what was learned before it. */
+/**
+ * As a measure asks: by the days on which it happened, and by what was known when. A withdrawal takes back what was learned before it. A day of fewer than `least` passages enters
+ * nothing, as in the tables; once later sendings make it more, it is counted with what came late.
+ */
 export interface MeasureWithin {
   readonly from: string
   readonly until: string
   readonly after: string | null
   readonly known: string | null
+  readonly least: number
 }
-const heard = ({ from, until, after, known }: MeasureWithin, tenant: string): RawBuilder<unknown> => sql`
-  c.tenant_id = ${tenant} and c.day >= ${from}::date and c.day <= ${until}::date
-  and (${after}::timestamptz is null or c.learned_at > ${after}::timestamptz) and (${known}::timestamptz is null or c.learned_at <= ${known}::timestamptz)
-  and (c.withdrawn_at is null or c.withdrawn_at > coalesce(${known}::timestamptz, 'infinity'))`
+/** What stood at an instant (`null`: now). */
+const stoodAt = (at: string | null): RawBuilder<unknown> => sql`
+  (${at}::timestamptz is null or c.learned_at <= ${at}::timestamptz) and (c.withdrawn_at is null or c.withdrawn_at > coalesce(${at}::timestamptz, 'infinity'))`
+const fewAt = ({ from, until, least }: MeasureWithin, tenant: string, at: string | null): RawBuilder<unknown> => sql`
+  select c.point, c.day from flow_count c where c.tenant_id = ${tenant} and c.day >= ${from}::date and c.day <= ${until}::date and ${stoodAt(at)}
+  group by c.point, c.day having sum(c.passages) < ${least}`
+const heard = (within: MeasureWithin, tenant: string): RawBuilder<unknown> => {
+  const { from, until, after, known } = within
+  const late = sql`(c.learned_at > ${after}::timestamptz or (c.point, c.day) in (${fewAt(within, tenant, after)}))`
+  return sql`
+    c.tenant_id = ${tenant} and c.day >= ${from}::date and c.day <= ${until}::date and ${stoodAt(known)}
+    and (c.point, c.day) not in (${fewAt(within, tenant, known)}) and ${after === null ? sql`true` : late}`
+}
 export interface MeasuredRow {
   readonly point: string
   readonly area: string

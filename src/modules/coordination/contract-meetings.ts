@@ -5,6 +5,7 @@ site, a request, an incident, an action or a commitment; there is no kind for a 
 import { type Infer, calendarDate, count, instant, listOf, maybe, oneOf, orNull, record, text, yesOrNo } from '../../kernel/schema.ts'
 import { HeldLots } from '../custody/contract-held.ts'
 import { DocumentRef } from '../documents/contract.ts'
+import { RushFigures } from '../mobility/contract-rush.ts'
 import { SiteId } from '../sites/contract.ts'
 import { ActionLine, CommitteeId, CommitteeRules, ComponentShown, MeetingId, MeetingLine, MinutesState, SeatKey } from './contract.ts'
 
@@ -40,6 +41,8 @@ export const AgendaItem = record({
   n: orNull(count()),
   /** Of lots that are held: why, since when, how much as far as it may be told. */
   held: maybe(HeldLots),
+  /** Of a rush: its figures on the day on which the item came to the agenda. */
+  rush: maybe(RushFigures),
 })
 export type AgendaItem = Infer<typeof AgendaItem>
 

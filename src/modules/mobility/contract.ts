@@ -22,6 +22,7 @@ import {
 } from '../../kernel/schema.ts'
 import { SiteId } from '../sites/contract.ts'
 import { FlowCountId, FlowPointId } from './contract-ids.ts'
+import type { RushFigures } from './contract-rush.ts'
 
 export { FlowCountId, FlowPointId } from './contract-ids.ts'
 
@@ -255,7 +256,8 @@ export interface FlowAlert {
   readonly name: string
   readonly area: string
   readonly site: string | null
-  readonly boom: Boom
+  /** Both means are there: without them nothing is an alert. */
+  readonly boom: RushFigures
 }
 export interface MobilityDoor<Tx> {
   /** Points on whose axis far more people pass than before, by the clock of the server. */

@@ -6,8 +6,9 @@ import { type Language, dateText, numberText } from '../../../kernel/phrase.ts'
 import { documentPage } from '../../../platform/http/document-page.ts'
 import { type Html, html } from '../../../platform/http/html.ts'
 import type { ActionLine } from '../contract.ts'
-import type { MeetingShown } from '../contract-meetings.ts'
+import type { ItemShown, MeetingShown } from '../contract-meetings.ts'
 import { heldText } from '../domain/held-text.ts'
+import { rushText } from '../domain/rush-text.ts'
 import { type Say, itemTitle, sayIn } from './page-words.ts'
 
 export type MeetingPaper = 'invitation' | 'attendance' | 'minutes' | 'actions'
@@ -25,10 +26,12 @@ export function meetingPaper(meeting: MeetingShown, { paper, language, today }: 
   const { code, day, time, place } = meeting.line
   const parts = { invitation, attendance: attendanceSheet, minutes, actions: actionList } as const
   const kg = (grams: number): string => numberText(language, Math.round(grams / 1000))
+  const figures = (item: ItemShown): string =>
+    [heldText(say, item, kg), rushText(say, language, item)].flatMap((text) => (text === '' ? [] : ` · ${text}`)).join('')
   const body = html`<p class="small">${meeting.committee.name} (${meeting.committee.code})</p>
     <h1>${say(`page.${paper}`)}</h1>
     <p><b>${say('page.meeting', { code })}</b><br />${say('page.when', { day, time, place })}</p>
-    ${meeting.reason === null ? null : html`<p>${say('page.extra', { reason: meeting.reason })}</p>`} ${parts[paper](meeting, say, kg)}
+    ${meeting.reason === null ? null : html`<p>${say('page.extra', { reason: meeting.reason })}</p>`} ${parts[paper](meeting, say, figures)}
     ${paper === 'actions' ? null : signatures(say)}`
   const footer = html`<p>${say('page.no-case')} ${say('page.printed', { day: today })}</p>`
   return documentPage({ title: `${say(`page.${paper}`)} ${code}`, language, body, footer, style: STYLE })
@@ -39,13 +42,14 @@ const signatures = (say: Say): Html =>
     <div>${say('page.rapporteur')}<br /><span class="small">${say('page.sign')}</span></div>
   </div>`
 
-type Kg = (grams: number) => string
-function invitation(meeting: MeetingShown, say: Say, kg: Kg): Html {
+/** What an item says in numbers beside why it is there. */
+type Figures = (item: ItemShown) => string
+function invitation(meeting: MeetingShown, say: Say, figures: Figures): Html {
   return html`<p>${say('page.convoked', { day: meeting.convokedOn, n: meeting.noticeDays })}</p>
     <p>${say('page.invited')}</p>
-    ${seatTable(meeting, say)} ${agenda(meeting, say, kg)}`
+    ${seatTable(meeting, say)} ${agenda(meeting, say, figures)}`
 }
-function agenda({ items }: MeetingShown, say: Say, kg: Kg): Html {
+function agenda({ items }: MeetingShown, say: Say, figures: Figures): Html {
   const standing = items.filter((one) => one.removed === null)
   return html`<h2>${say('page.agenda')}</h2>
     ${
@@ -56,7 +60,7 @@ function agenda({ items }: MeetingShown, say: Say, kg: Kg): Html {
               (one) =>
                 html`<li>
                   ${itemTitle(say, one)}<br /><span class="small"
-                    >${one.source === 'own' ? one.why : say(`item.why.${one.source}`)}${one.held === undefined ? '' : ` · ${heldText(say, one, kg)}`}</span
+                    >${one.source === 'own' ? one.why : say(`item.why.${one.source}`)}${figures(one)}</span
                   >
                 </li>`,
             )}
@@ -104,7 +108,7 @@ function attendanceSheet({ components }: MeetingShown, say: Say): Html {
   </div>`
 }
 
-function minutes(meeting: MeetingShown, say: Say, kg: Kg): Html {
+function minutes(meeting: MeetingShown, say: Say, figures: Figures): Html {
   const { minutes: kept, line } = meeting
   const quorum = line.quorumKept === null ? 'page.quorum.none' : line.quorumKept ? 'page.quorum.kept' : 'page.quorum.lost'
   return html`${
@@ -115,7 +119,7 @@ function minutes(meeting: MeetingShown, say: Say, kg: Kg): Html {
     <h2>${say('page.state')}</h2>
     ${present(meeting, say)}
     <p><b>${say('page.quorum')}</b> · ${say(quorum)}</p>
-    ${agenda(meeting, say, kg)}
+    ${agenda(meeting, say, figures)}
     <h2>${say('page.decisions')}</h2>
     ${decisions(meeting, say)}
     ${

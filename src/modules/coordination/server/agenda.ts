@@ -168,5 +168,5 @@ async function rushItems(
   const within = new Set([area, ...areas.filter((one) => one.parent === area).map(({ code }) => code)])
   return (await doors.rushes(tx, tenant))
     .filter((one) => within.has(one.area))
-    .map((one) => item('rush', one.point, { ref: one.point, label: one.name }))
+    .map((one) => item('rush', one.point, { ref: one.point, label: one.name, rush: one.boom }))
 }

@@ -21,9 +21,9 @@ beforeAll(async () => {
   return () => stage.app.close()
 }, 60_000)
 
-const rushes = async (inDays: number) => {
+const convened = async (inDays: number) => {
   const meeting = await scenes.convene(stage, cps, { day: addDays(stage.today, inDays) })
-  return (await scenes.meetingOf(stage, meeting)).items.filter((one) => one.source === 'rush')
+  return { meeting, found: (await scenes.meetingOf(stage, meeting)).items.filter((one) => one.source === 'rush') }
 }
 
 test('far more people than before are an item; as many as before are none', async () => {
@@ -35,12 +35,24 @@ test('far more people than before are an item; as many as before are none', asyn
     roads,
     days.filter(({ day }) => day < addDays(stage.today, -29)),
   )
-  expect(await rushes(-15)).toEqual([])
+  expect((await convened(-15)).found).toEqual([])
   stage.onDay(0)
   await countDays(
     stage,
     roads,
     days.filter(({ day }) => day >= addDays(stage.today, -29)),
   )
-  expect(await rushes(9)).toMatchObject([{ source: 'rush', label: 'Piste de Mto Mweupe', ref: roads.road }])
+  const until = addDays(stage.today, -1)
+  const rush = { recent: 134.5, earlier: 46, recentDays: 4, earlierDays: 12, until }
+  const { meeting, found } = await convened(9)
+  expect(found).toMatchObject([{ source: 'rush', label: 'Piste de Mto Mweupe', ref: roads.road, rush }])
+  // On paper as on the screen: a committee is asked about figures, not about a name.
+  const paper = async (language: string) =>
+    String((await stage.as('secretary').get(`/coordination/meetings/${meeting}/invitation/print?language=${language}`)).body)
+  expect(await paper('fr')).toContain(
+    '134,5 passages par jour compté sur quatre semaines (4 jours), contre 46,0 sur les douze d’avant (12 jours)',
+  )
+  expect(await paper('en')).toContain(
+    '134.5 passages per counted day over four weeks (4 days), against 46.0 over the twelve before (12 days)',
+  )
 })

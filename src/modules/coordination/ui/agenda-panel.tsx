@@ -10,6 +10,7 @@ import type { ItemShown, MeetingShown } from '../contract-meetings.ts'
 import { ITEMS_IN_ORDER } from '../domain/agenda-changes.ts'
 import { heldText } from '../domain/held-text.ts'
 import { itemKey } from '../domain/item-key.ts'
+import { rushText } from '../domain/rush-text.ts'
 import { AddItemAct, DecideAct, GiveActionAct, ObjectAct, RefreshAct, RemoveItemAct } from './meeting-acts.tsx'
 import './committees.css'
 
@@ -74,6 +75,7 @@ function ItemText({ item }: { readonly item: ItemShown }) {
         {why}
         {item.source === 'blue-request' && item.day !== null && ` · ${t('meeting.blue.until', { day: item.day })}`}
         {item.held !== undefined && ` · ${heldText(t, item, (grams) => numberText(language, Math.round(grams / 1000)))}`}
+        {item.rush !== undefined && ` · ${rushText(t, language, item)}`}
         {item.decisions.length > 0 && ` · ${item.decisions.join(', ')}`}
       </div>
       {item.now !== null && isBlueState(item.now) && <span className="committee-mark">{t(`meeting.now.${item.now}`)}</span>}

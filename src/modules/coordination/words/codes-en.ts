@@ -24,6 +24,8 @@ export const codesEn = {
   'item.escalated': 'Action passed up to this committee, due on {day}: {label}',
   'item.blue-request': 'Request for a blue status: {label}',
   'item.rush': 'A rush to look at: {label}',
+  'rush.figures':
+    '{recent} passages per counted day over four weeks ({recentDays} {recentDays|day|days}), against {earlier} over the twelve before ({earlierDays} {earlierDays|day|days}), as of {until}',
   'item.held-lots': '{n} {n|lot|lots} held in the area, the first since {day}',
   'item.red-site': 'Red site: {label}',
   'item.red-sites': '{n} red {n|site|sites}: {label}',

@@ -24,6 +24,8 @@ export const codesFr = {
   'item.escalated': 'Action passée à ce comité, échue le {day} : {label}',
   'item.blue-request': 'Demande de statut bleu : {label}',
   'item.rush': 'Ruée à observer : {label}',
+  'rush.figures':
+    '{recent} passages par jour compté sur quatre semaines ({recentDays} {recentDays|jour|jours}), contre {earlier} sur les douze d’avant ({earlierDays} {earlierDays|jour|jours}), au {until}',
   'item.held-lots': '{n} {n|lot retenu|lots retenus} dans la zone, le premier depuis le {day}',
   'item.red-site': 'Site rouge : {label}',
   'item.red-sites': '{n} {n|site rouge|sites rouges} : {label}',

@@ -16,7 +16,10 @@ export async function alertsAt(tx: Tx, tenant: string, now: string): Promise<rea
   return (await knownPoints(tx, tenant)).flatMap((known) => {
     const boom = boomAt(known, history, now)
     const { name, area, site } = known.point.opened
-    return boom.is === 'alert' ? [{ point: asId('flow-point', known.id), name, area, site, boom }] : []
+    const { is, recent, earlier, recentDays, earlierDays } = boom
+    if (is !== 'alert' || recent === null || earlier === null) return []
+    const figures = { recent, earlier, recentDays, earlierDays, until: boom.until }
+    return [{ point: asId('flow-point', known.id), name, area, site, boom: figures }]
   })
 }
 export const mobilityDoor = (clock: () => string): MobilityDoor<Tx> => ({ alerts: (tx, tenant) => alertsAt(tx, tenant, clock()) })

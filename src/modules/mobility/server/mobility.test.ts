@@ -90,7 +90,8 @@ test('a rush raises the alert with its figures, once a week, for who reads and f
   expect(flow.boom).toMatchObject({ is: 'alert', recent: 25, earlier: 10, recentDays: 7, earlierDays: 21 })
   const { database, modules, clock } = world.program
   const alerts = await database.read((tx) => modules.mobility.door.alerts(tx, 'cd'))
-  expect(alerts.map(({ name }) => name)).toEqual(['Route LUK-03'])
+  const figures = { recent: 25, earlier: 10, recentDays: 7, earlierDays: 21, until: addDays(stage.today, -1) }
+  expect(alerts.map(({ name, boom }) => [name, boom])).toEqual([['Route LUK-03', figures]])
   const asked = (now: string, ...may: readonly string[]) =>
     database.read((tx) => mobilityNotices.waiting(tx, { tenant: 'cd', capabilities: new Set(may), territory: 'everywhere' }, now))
   expect((await asked(clock(), 'mobility.read'))[0]).toMatchObject({ kind: 'flowAlerts', count: 1 })

@@ -41,7 +41,7 @@ export const AgendaItem = record({
   n: orNull(count()),
   /** Of lots that are held: why, since when, how much as far as it may be told. */
   held: maybe(HeldLots),
-  /** Of a rush: its figures on the day on which the item came to the agenda. */
+  /** Of a rush: its figures as the agenda last took them up. */
   rush: maybe(RushFigures),
 })
 export type AgendaItem = Infer<typeof AgendaItem>

@@ -2,6 +2,7 @@
 What an agenda learns between its convocation and the end of the meeting: what has opened since, and how many of a thing there are by now. What was dealt with keeps what was
 on the table then, and what was taken off stays off. Pure; it refuses nothing.
 */
+import { canonicalJson } from '../../../kernel/canonical-json.ts'
 import type { AgendaItem, ItemSource } from '../contract-meetings.ts'
 import type { MeetingEvent } from './meeting-events.ts'
 
@@ -17,12 +18,13 @@ export const grown = (items: readonly AgendaItem[], at: string): readonly Meetin
 
 /** Counted for an area: when there is nothing of them any more, that is said too. */
 export const COUNTED: readonly ItemSource[] = ['red-sites', 'incidents', 'warnings', 'held-lots']
-/** Without words of its own: as a source says it, however the members are ordered. */
-const said = ({ key, source, ref, site, label, day, n, held }: AgendaItem): AgendaItem => ({
+/** Without words of its own: as a source says it. */
+const said = ({ key, source, ref, site, label, day, n, held, rush }: AgendaItem): AgendaItem => ({
   ...{ key, source, ref, site, label, day, n },
   ...(held === undefined ? {} : { held }),
+  ...(rush === undefined ? {} : { rush }),
 })
-const same = (a: AgendaItem, b: AgendaItem): boolean => JSON.stringify(said(a)) === JSON.stringify(said(b))
+const same = (a: AgendaItem, b: AgendaItem): boolean => canonicalJson(said(a)) === canonicalJson(said(b))
 
 interface OnTheTable {
   readonly items: readonly AgendaItem[]

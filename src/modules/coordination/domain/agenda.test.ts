@@ -118,6 +118,16 @@ describe('what is open is taken up again', () => {
       ]),
     ).toEqual([7, 8, 9])
   })
+  test('a rush has the figures of now, and the same figures however their members lie are no news', () => {
+    const rush = (recent: number) => ({ recent, earlier: 20.5, recentDays: 9, earlierDays: 14, until: '2026-02-28' })
+    const item = (figures: AgendaItem['rush']): AgendaItem => ({
+      ...{ key: 'rush:p', source: 'rush', ref: id(7), site: null, label: 'P', day: '2026-02-20', n: null, rush: figures },
+    })
+    const went = play([convene, { open: [item(rush(44))] }], [refresh, { open: [item(rush(51.5))] }])
+    expect(went.items.map((one) => one.rush?.recent)).toEqual([51.5])
+    const turned = { until: '2026-02-28', earlierDays: 14, recentDays: 9, earlier: 20.5, recent: 44 }
+    expect(play([convene, { open: [item(rush(44))] }], [refresh, { open: [item(turned)] }]).events).toHaveLength(1)
+  })
   test('what has a decision or an action keeps what was on the table then', () => {
     const steps: readonly Step[] = [
       [convene, { open }],

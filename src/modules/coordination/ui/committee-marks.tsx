@@ -1,6 +1,6 @@
-/* Signs of committees and actions: always a word beside the sign, so that no colour has to be seen. */
+/* Signs of committees and actions, and who sits: always a word beside the sign, so that no colour has to be seen. */
 import { useWords } from '../../../app/words.ts'
-import type { ActionStatus, CommitteeLine, FunctionalityIndex } from '../contract.ts'
+import type { ActionStatus, CommitteeLine, FunctionalityIndex, SeatShown } from '../contract.ts'
 import './committees.css'
 
 const signs: { readonly [Status in ActionStatus]: string } = { OPEN: '○', IN_PROGRESS: '◔', DONE: '✓', OVERDUE: '▲', CANCELLED: '✕' }
@@ -21,3 +21,19 @@ export function HealthMark({ line }: { readonly line: Pick<CommitteeLine, 'isImp
   )
 }
 export const indexPercent = ({ index }: FunctionalityIndex): number | null => (index === null ? null : Math.round(index * 100))
+
+/** The seats of one component with their bodies; who has no vote is said to observe. */
+export function SeatList({ seats }: { readonly seats: readonly Pick<SeatShown, 'title' | 'organisationName' | 'voting'>[] }) {
+  const { t } = useWords()
+  return (
+    <ul>
+      {seats.map((seat, at) => (
+        <li key={at}>
+          {seat.title}
+          {!seat.voting && ` (${t('committee.seat.observer')})`}
+          <div className="small">{seat.organisationName ?? t('committee.seat.none')}</div>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -13,7 +13,7 @@ import { type Translate, useWords } from '../../../app/words.ts'
 import type { CommitteeBoard, FunctionalityIndex, MeetingLine } from '../contract.ts'
 import { ActionTable } from './action-table.tsx'
 import { ConveneAct, ReturnAct, WithdrawAct } from './committee-acts.tsx'
-import { HealthMark, indexPercent } from './committee-marks.tsx'
+import { HealthMark, SeatList, indexPercent } from './committee-marks.tsx'
 import { VersionsPanel, actText, officersText, quorumText } from './versions-panel.tsx'
 
 export function CommitteeScreen({ params }: ScreenProps) {
@@ -159,15 +159,7 @@ function Components({ board, again }: { readonly board: CommitteeBoard; readonly
           <div key={component.key}>
             <strong>{component.name}</strong>
             <div className="small">{t(`committee.component.${component.kind}`)}</div>
-            <ul>
-              {component.seats.map((seat) => (
-                <li key={seat.key}>
-                  {seat.title}
-                  {!seat.voting && ` (${t('committee.seat.observer')})`}
-                  <div className="small">{seat.organisationName ?? t('committee.seat.none')}</div>
-                </li>
-              ))}
-            </ul>
+            <SeatList seats={component.seats} />
           </div>
         ))}
       </div>

@@ -3,6 +3,7 @@ import { Panel, Source } from '../../../app/kit/panel.tsx'
 import { DateText } from '../../../app/kit/values.tsx'
 import { type Translate, useWords } from '../../../app/words.ts'
 import type { CommitteeBoard, VersionShown } from '../contract.ts'
+import { SeatList } from './committee-marks.tsx'
 import { OFFICES } from './seat-fields.tsx'
 
 export const quorumText = (t: Translate, quorum: CommitteeBoard['quorum']): string =>
@@ -57,15 +58,7 @@ function Whole({ version }: { readonly version: VersionShown }) {
         {version.components.map((component, at) => (
           <div key={at}>
             <strong>{component.name}</strong>
-            <ul>
-              {component.seats.map((seat, place) => (
-                <li key={place}>
-                  {seat.title}
-                  {!seat.voting && ` (${t('committee.seat.observer')})`}
-                  <div className="small">{seat.organisationName ?? t('committee.seat.none')}</div>
-                </li>
-              ))}
-            </ul>
+            <SeatList seats={component.seats} />
           </div>
         ))}
       </div>

@@ -15,7 +15,7 @@ import { type Sent, keep, read, readerOf } from './http-committees.ts'
 import { meetingParams } from './http-meetings.ts'
 import { ifNear, isNear } from './near.ts'
 import { ActionsAsked, readActions, readKept } from './read-actions.ts'
-import { readCommittees } from './world.ts'
+import { readCommittees, todayOf } from './world.ts'
 
 const actionParams = record({ action: ActionId })
 const fileParams = record({ action: ActionId, sha256: text(64).regex(/^[0-9a-f]{64}$/, 'not-a-hash') })
@@ -78,9 +78,9 @@ const decide = (doors: CoordinationDoors, { door, who, tenant, envelope }: Sent,
   door.execute({
     ...{ aggregate: actionAggregate, subject: action, command, envelope, who },
     context: async (tx, state, { now, today }) => ({
-      ...{ now, today, organisation: who.organisation },
+      ...{ now, organisation: who.organisation },
       keeps: keeps(who) && (await isNear(tx, doors, { tenant, territory: who.territory, of: 'action', id: action })),
-      ...(await knownFor(tx, doors, { tenant, today, state, command })),
+      ...(await knownFor(tx, doors, { tenant, now, today, state, command })),
     }),
   })
 async function knownFor(
@@ -88,18 +88,26 @@ async function knownFor(
   doors: CoordinationDoors,
   {
     tenant,
+    now,
     today,
     state,
     command,
-  }: { readonly tenant: string; readonly today: string; readonly state: MaybeAction; readonly command: ActionCommand },
-): Promise<Pick<ActionContext, 'committee' | 'meeting' | 'inMeeting' | 'areFilesKept'>> {
+  }: {
+    readonly tenant: string
+    readonly now: string
+    readonly today: string
+    readonly state: MaybeAction
+    readonly command: ActionCommand
+  },
+): Promise<Pick<ActionContext, 'committee' | 'meeting' | 'inMeeting' | 'areFilesKept' | 'today'>> {
   const world = await readCommittees(tx, tenant, { today })
   const id = command.type === 'open' ? command.meeting : state?.opened.meeting
   const meeting = world.meetings.find((one) => one.id === id)
+  const committee = world.committees.find((one) => one.id === meeting?.committee)?.committee ?? null
   const hashes = [...new Set(command.type === 'report' ? (command.files ?? []).map((one) => one.sha256) : [])]
   return {
     meeting: meeting?.meeting ?? null,
-    committee: world.committees.find((one) => one.id === meeting?.committee)?.committee ?? null,
+    ...{ committee, today: committee === null ? today : todayOf(committee, now) },
     inMeeting: world.actions.filter((one) => one.action.opened.meeting === id).length,
     areFilesKept: hashes.length === 0 || (await doors.documents.kept(tx, tenant, hashes)).length === hashes.length,
   }

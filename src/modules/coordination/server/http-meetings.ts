@@ -21,7 +21,7 @@ import type { CoordinationDoors } from './doors.ts'
 import { type Sent, committeeParams, keep, read, readerOf } from './http-committees.ts'
 import { ifNear } from './near.ts'
 import { readMeeting } from './read-meeting.ts'
-import { type CommitteeWorld, readCommittees } from './world.ts'
+import { type CommitteeWorld, readCommittees, todayOf } from './world.ts'
 
 export const meetingParams = record({ meeting: MeetingId })
 const at = '/api/coordination/meetings/:meeting'
@@ -145,14 +145,16 @@ async function contextOf(tx: Tx, doors: CoordinationDoors, { state, command, ...
   const world = await readCommittees(tx, tenant, { today })
   const id = command.type === 'convene' ? command.committee : state?.convened.committee
   const of = world.committees.find((one) => one.id === id)
+  const here = of === undefined ? today : todayOf(of.committee, now)
   const year = command.type === 'convene' ? command.day.slice(0, 4) : ''
   const known = of !== undefined && BUILDS.includes(command.type)
   return {
-    ...{ now, today, account, committee: of === undefined ? null : committeeOf(of.committee, { state, command }), hash: sha256 },
+    ...{ now, account, today: here, hash: sha256 },
+    committee: of === undefined ? null : committeeOf(of.committee, { state, command }),
     inYear: world.meetings.filter((one) => one.committee === id && one.meeting.convened.day.startsWith(year)).length,
     open: known
       ? await openItems(tx, doors, {
-          ...{ tenant, now, today, id: of.id, committee: of.committee, world },
+          ...{ tenant, now, today: here, id: of.id, committee: of.committee, world },
           hasRedByArea: hasRedByArea(state),
         })
       : [],

@@ -1,6 +1,7 @@
 /* All committees of a tenant with their meetings, actions and promises, folded. Cost: one pass over the rows of a tenant; its answers are short lists. */
 import { foldEvents } from '../../../kernel/decider.ts'
 import { asId, mustParse } from '../../../kernel/schema.ts'
+import { todayIn, zoneOfPlace } from '../../../kernel/zones.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { ActionId, CommitteeId, MeetingId } from '../contract.ts'
 import type { PromiseId } from '../contract-scores.ts'
@@ -39,6 +40,9 @@ export interface CommitteeWorld {
   readonly actions: readonly KnownAction[]
   readonly promises: readonly KnownPromise[]
 }
+/** The day at a committee's place: in Ulaanbaatar it begins six hours before it does in Lubumbashi. */
+export const todayOf = (committee: Committee, now: string): string => todayIn(zoneOfPlace(committee.founded.area), now)
+
 interface Moment {
   /** Seats, rule and act are those that hold on this day. */
   readonly today: string

@@ -24,7 +24,8 @@ const lists = {
   ...{ age: WorkerAge.options, permit: WorkerPermit.options },
 } as const
 const parts = ['sector', 'nation', 'sex', 'age', 'permit'] as const
-const blank = { sector: 'mining', nation: 'china', sex: 'male', age: '25-34', permit: 'valid', n: '' }
+/** Nothing is presumed of a group: a slip of the hand must not make it men of one nation. */
+const blank = { sector: '', nation: '', sex: '', age: '', permit: '', n: '' }
 
 export function SheetAct({ again }: { readonly again: () => void }) {
   const { t } = useWords()
@@ -61,7 +62,10 @@ export function SheetAct({ again }: { readonly again: () => void }) {
         <SelectField
           key={part}
           {...{ label: t(`workers.${part}`), value: line[part], onValue: (to: string) => setLine({ ...line, [part]: to }) }}
-          options={lists[part].map((value) => ({ value: String(value), label: wordOr(`worker-${part}.${value}`, value) }))}
+          options={[
+            { value: '', label: t('workers.choose') },
+            ...lists[part].map((value) => ({ value: String(value), label: wordOr(`worker-${part}.${value}`, value) })),
+          ]}
         />
       ))}
       <TextField
